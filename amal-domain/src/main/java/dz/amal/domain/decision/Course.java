@@ -1,0 +1,15 @@
+package dz.amal.domain.decision;
+
+/** What happens to a message. The first three are {@code rag} to the API, the others support. */
+public enum Course {
+  /** Answered from knowledge, with citations. */
+  ANSWER,
+  /** Greeted back. */
+  GREET,
+  /** Told politely that this is not what the service is for. */
+  DECLINE,
+  /** A human is brought in. */
+  SUPPORT,
+  /** The contacts are shown and a human is brought in at once. */
+  CRISIS
+}

@@ -1,0 +1,43 @@
+package dz.amal.domain.decision;
+
+import dz.amal.domain.ticket.TicketCategory;
+import java.util.Optional;
+
+/**
+ * What was decided about a message, and why.
+ *
+ * @param confidence how likely the course is right, 0 to 1; 1 for rules that need no estimate
+ * @param category of the ticket; there exactly when a human is brought in
+ */
+public record Decision(
+    Course course, ReasonCode reason, double confidence, Optional<TicketCategory> category) {
+
+  public Decision {
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence must be from 0 to 1");
+    }
+    if (category.isPresent() != (course == Course.SUPPORT || course == Course.CRISIS)) {
+      throw new IllegalArgumentException("a category goes with a human");
+    }
+  }
+
+  /** Whether a human is brought in. */
+  public boolean bringsHuman() {
+    return category.isPresent();
+  }
+
+  /** Whether somebody is in danger. */
+  public boolean isCrisis() {
+    return course == Course.CRISIS;
+  }
+
+  /** Whether the message is not what the service is for. */
+  public boolean isOutOfScope() {
+    return course == Course.DECLINE;
+  }
+
+  /** {@code rag} or {@code support}, as the API and the database spell it. */
+  public String code() {
+    return bringsHuman() ? "support" : "rag";
+  }
+}

@@ -1,0 +1,23 @@
+package dz.amal.domain.knowledge;
+
+import dz.amal.domain.kernel.ModelUnavailable;
+import java.util.List;
+
+/** Turns texts into points, near for texts that mean the same. Implementations are thread-safe. */
+public interface Embedder {
+
+  /** The model's name and version; embeddings of two models never meet in one search. */
+  String model();
+
+  /**
+   * Below this similarity, with this model, a passage has nothing to do with a question; -1 to 1.
+   */
+  double relevantAbove();
+
+  /**
+   * One embedding a text, in their order.
+   *
+   * @throws ModelUnavailable if the model cannot answer now
+   */
+  List<Embedding> embed(List<String> texts);
+}

@@ -1,0 +1,20 @@
+package dz.amal.domain.knowledge;
+
+import dz.amal.domain.kernel.ModelUnavailable;
+import java.util.List;
+
+/**
+ * Finds passages by meaning and by words together, in documents that may be used and in no others.
+ * Implementations are thread-safe.
+ */
+@FunctionalInterface
+public interface KnowledgeIndex {
+
+  /**
+   * The best passages: those in the asker's language first, the best score first within a language,
+   * then the lowest chunk id.
+   *
+   * @throws ModelUnavailable if the index cannot answer now
+   */
+  List<Passage> search(KnowledgeQuery query);
+}

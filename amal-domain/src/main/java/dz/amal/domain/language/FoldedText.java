@@ -1,0 +1,66 @@
+package dz.amal.domain.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text as a list of folded words, with {@link #BREAK} where a sentence ends.
+ *
+ * @param words folded by {@link Folding}; never empty strings
+ */
+public record FoldedText(List<String> words) {
+
+  /** Stands between two sentences, so that a phrase does not reach across. */
+  public static final String BREAK = ".";
+
+  public FoldedText {
+    words = List.copyOf(words);
+  }
+
+  /** Folds a text and cuts it into words. */
+  public static FoldedText of(String text) {
+    String folded = Folding.fold(text);
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    folded
+        .codePoints()
+        .forEach(
+            codePoint -> {
+              if (Character.isLetterOrDigit(codePoint)) {
+                word.appendCodePoint(codePoint);
+              } else {
+                flush(word, words);
+                if (endsSentence(codePoint)) {
+                  addBreak(words);
+                }
+              }
+            });
+    flush(word, words);
+    return new FoldedText(words);
+  }
+
+  /** The words without the breaks. */
+  public List<String> wordsOnly() {
+    return words.stream().filter(word -> !word.equals(BREAK)).toList();
+  }
+
+  private static void flush(StringBuilder word, List<String> words) {
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
+  }
+
+  private static void addBreak(List<String> words) {
+    if (!words.isEmpty() && !words.get(words.size() - 1).equals(BREAK)) {
+      words.add(BREAK);
+    }
+  }
+
+  private static boolean endsSentence(int codePoint) {
+    return switch (codePoint) {
+      case '.', '!', '?', '؟', '…', ';', '؛', '\n' -> true;
+      default -> false;
+    };
+  }
+}

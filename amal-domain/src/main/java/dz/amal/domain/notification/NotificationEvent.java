@@ -1,0 +1,18 @@
+package dz.amal.domain.notification;
+
+/** What the team is told of. */
+public enum NotificationEvent {
+  TICKET_OPENED("ticket.opened"),
+  CRISIS_OPENED("crisis.opened");
+
+  private final String code;
+
+  NotificationEvent(String code) {
+    this.code = code;
+  }
+
+  /** The event as subscribers see it. */
+  public String code() {
+    return code;
+  }
+}

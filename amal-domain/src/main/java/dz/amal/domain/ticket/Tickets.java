@@ -1,0 +1,23 @@
+package dz.amal.domain.ticket;
+
+import dz.amal.domain.identity.UserId;
+import dz.amal.domain.kernel.Page;
+import dz.amal.domain.kernel.PageRequest;
+import java.util.Optional;
+
+/** All tickets that were not deleted. */
+public interface Tickets {
+
+  /**
+   * Keeps a new ticket.
+   *
+   * @throws IllegalStateException if the id or the number is already taken
+   */
+  void add(Ticket ticket);
+
+  /** The ticket, or empty if there is none. */
+  Optional<Ticket> find(TicketId id);
+
+  /** A user's own tickets, the newest first, then the highest id. */
+  Page<Ticket> of(UserId owner, PageRequest page);
+}
