@@ -1,5 +1,6 @@
 package dz.amal.domain.ticket;
 
+import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.Page;
 import dz.amal.domain.kernel.PageRequest;
@@ -17,6 +18,9 @@ public interface Tickets {
 
   /** The ticket, or empty if there is none. */
   Optional<Ticket> find(TicketId id);
+
+  /** The newest ticket of a conversation that is open or in progress, or empty if there is none. */
+  Optional<Ticket> openIn(ConversationId conversation);
 
   /** A user's own tickets, the newest first, then the highest id. */
   Page<Ticket> of(UserId owner, PageRequest page);

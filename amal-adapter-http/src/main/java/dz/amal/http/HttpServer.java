@@ -1,0 +1,99 @@
+package dz.amal.http;
+
+import dz.amal.domain.kernel.IdSource;
+import dz.amal.http.conversation.ConversationRoutes;
+import dz.amal.http.conversation.MessageRoutes;
+import dz.amal.http.health.HealthRoutes;
+import dz.amal.http.identity.SessionRoutes;
+import dz.amal.http.page.PageRoutes;
+import dz.amal.http.problem.ProblemRoutes;
+import dz.amal.http.request.Json;
+import dz.amal.http.request.RequestId;
+import dz.amal.http.ticket.TicketRoutes;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The server. {@link #start} binds the port; {@link #close} lets requests under way end. */
+public final class HttpServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
+  private final Javalin javalin;
+
+  private HttpServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /** Everything that has routes. */
+  public record Routes(
+      ProblemRoutes problems,
+      SessionRoutes sessions,
+      ConversationRoutes conversations,
+      MessageRoutes messages,
+      TicketRoutes tickets,
+      HealthRoutes health,
+      PageRoutes pages) {}
+
+  /**
+   * Starts the server.
+   *
+   * @param port 0 for any that is free
+   * @throws RuntimeException if the port is taken
+   */
+  public static HttpServer start(String host, int port, Routes routes, Json json, IdSource ids) {
+    return new HttpServer(
+        Javalin.create(config -> configure(config, routes, json, ids)).start(host, port));
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config, Routes routes, Json json, IdSource ids) {
+    config.startup.showJavalinBanner = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.defaultContentType = "text/plain; charset=utf-8";
+    config.jsonMapper(json);
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setSendDateHeader(true);
+        });
+    config.jetty.modifyServer(server -> server.setStopTimeout(10_000));
+    config.requestLogger.http(HttpServer::log);
+    config.routes.before(context -> RequestId.assign(context, ids));
+    routes.pages().addTo(config);
+    routes.problems().addTo(config.routes);
+    routes.sessions().addTo(config.routes);
+    routes.conversations().addTo(config.routes);
+    routes.messages().addTo(config.routes);
+    routes.tickets().addTo(config.routes);
+    routes.health().addTo(config.routes);
+  }
+
+  /** The route and not the path, which holds ids; nothing of what was sent. */
+  private static void log(Context context, Float millis) {
+    String route =
+        Optional.ofNullable(context.endpoints().lastHttpEndpoint())
+            .map(endpoint -> endpoint.path)
+            .orElse("none");
+    LOG.info(
+        "{} {} {} {} ms {}",
+        context.method(),
+        route,
+        context.statusCode(),
+        Math.round(millis),
+        RequestId.of(context));
+  }
+}

@@ -1,0 +1,29 @@
+package dz.amal.http.conversation;
+
+import dz.amal.domain.conversation.Conversation;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation in the API's shape. */
+public record ConversationResponse(
+    String id,
+    @Nullable String title,
+    String mode,
+    String status,
+    int messageCount,
+    @Nullable String lastMessageAt,
+    String createdAt,
+    String updatedAt) {
+
+  static ConversationResponse of(Conversation conversation) {
+    return new ConversationResponse(
+        conversation.id().toString(),
+        conversation.title().orElse(null),
+        conversation.mode().name(),
+        conversation.status().code(),
+        conversation.messageCount(),
+        conversation.lastMessageAt().map(Instant::toString).orElse(null),
+        conversation.createdAt().toString(),
+        conversation.updatedAt().toString());
+  }
+}

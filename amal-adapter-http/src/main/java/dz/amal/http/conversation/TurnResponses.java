@@ -1,0 +1,38 @@
+package dz.amal.http.conversation;
+
+import dz.amal.domain.decision.Decision;
+import dz.amal.domain.decision.ReasonText;
+import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.turn.Turn;
+import dz.amal.http.ticket.TicketResponse;
+import java.util.List;
+
+/** Puts turns into the API's shape. */
+public final class TurnResponses {
+
+  private final ReasonText reasons;
+  private final ShownContacts contacts;
+
+  /** With the reasons' words and the contacts. */
+  public TurnResponses(ReasonText reasons, ShownContacts contacts) {
+    this.reasons = reasons;
+    this.contacts = contacts;
+  }
+
+  TurnResponse of(Turn turn) {
+    Decision decision = turn.decision().decision();
+    return new TurnResponse(
+        MessageResponse.of(turn.message(), List.of()),
+        of(decision, turn.decision().modelUsed()),
+        MessageResponse.of(turn.reply(), turn.citations()),
+        turn.ticket().map(TicketResponse::of).orElse(null),
+        decision.isCrisis()
+            ? contacts.in(turn.decision().signals().language().reading())
+            : List.of());
+  }
+
+  DecisionResponse of(Decision decision, String modelUsed) {
+    return DecisionResponse.of(
+        decision, reasons.of(decision.reason(), ReadingLanguage.ARABIC), modelUsed);
+  }
+}

@@ -1,0 +1,5 @@
+/** Sessions over HTTP. */
+@NullMarked
+package dz.amal.http.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dz.amal.http.request;
+
+import dz.amal.domain.language.ReadingLanguage;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The language to speak to whoever sent a request. */
+public final class Languages {
+
+  private static final List<Locale> KNOWN =
+      Arrays.stream(ReadingLanguage.values())
+          .map(language -> Locale.forLanguageTag(language.tag()))
+          .toList();
+
+  private Languages() {}
+
+  /** What {@code Accept-Language} asks for, or Arabic. */
+  public static ReadingLanguage of(Context context) {
+    return asked(context).orElse(ReadingLanguage.ARABIC);
+  }
+
+  private static Optional<ReadingLanguage> asked(Context context) {
+    String header = context.header("Accept-Language");
+    if (header == null || header.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      Locale best = Locale.lookup(Locale.LanguageRange.parse(header), KNOWN);
+      return Arrays.stream(ReadingLanguage.values())
+          .filter(language -> best != null && language.tag().equals(best.getLanguage()))
+          .findFirst();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // a header that cannot be read is as good as none
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import { eventsOf } from './events.js';
+
+const BASE = '/api/v1';
+/** A stream that is silent for so long is taken for broken: phones lose the network without saying so. */
+const SILENCE_MS = 90_000;
+const PLAIN_MS = 120_000;
+const PAUSE_BEFORE_RETRY_MS = 800;
+const MAX_PAGES = 50;
+
+/** The server understood and said no (RFC 9457). */
+export class Problem extends Error {
+  constructor({ status = 0, title = '', detail = '', errors = [], contacts = [] } = {}) {
+    super(title || detail || String(status));
+    this.status = Number(status) || 0;
+    this.title = typeof title === 'string' ? title : '';
+    this.detail = typeof detail === 'string' ? detail : '';
+    this.errors = Array.isArray(errors) ? errors : [];
+    this.contacts = Array.isArray(contacts) ? contacts : [];
+  }
+}
+
+/** No answer, or not the whole of it. Whether the server stored anything is unknown. */
+export class ConnectionLost extends Error {}
+
+/** @param {() => string} locale the language of what the server says, such as "ar-DZ" */
+export function createApi(locale) {
+  async function call(path, { method = 'GET', body, accept = 'application/json', key, signal } = {}) {
+    const headers = { Accept: accept, 'Accept-Language': locale() };
+    if (body !== undefined) {
+      headers['Content-Type'] = 'application/json';
+    }
+    if (key) {
+      headers['Idempotency-Key'] = key;
+    }
+    let response;
+    try {
+      response = await fetch(BASE + path, {
+        method,
+        headers,
+        body: body === undefined ? undefined : JSON.stringify(body),
+        credentials: 'same-origin',
+        cache: 'no-store',
+        signal,
+      });
+    } catch (failure) {
+      throw new ConnectionLost(String(failure));
+    }
+    if (!response.ok) {
+      throw await problemOf(response);
+    }
+    return response;
+  }
+
+  async function json(path, options) {
+    return parsed(await call(path, options));
+  }
+
+  function signInAsGuest() {
+    // The answer also carries a token, for programs. A page lives by its HttpOnly cookie and never touches it.
+    return call('/auth/guest', { method: 'POST', body: { locale: locale() } });
+  }
+
+  async function messageAsStream(path, content, key, on) {
+    const silence = stopwatch(SILENCE_MS);
+    try {
+      const response = await call(path, {
+        method: 'POST', body: { content }, key, accept: 'text/event-stream', signal: silence.signal,
+      });
+      if (!(response.headers.get('Content-Type') || '').startsWith('text/event-stream')) {
+        return await parsed(response);
+      }
+      return await followTurn(response.body, silence, on);
+    } finally {
+      silence.stop();
+    }
+  }
+
+  async function messageAsJson(path, content, key) {
+    const limit = stopwatch(PLAIN_MS);
+    try {
+      return await json(path, { method: 'POST', body: { content }, key, signal: limit.signal });
+    } finally {
+      limit.stop();
+    }
+  }
+
+  return {
+    /** The newest open conversation, or null. Signs in as a guest where there is no session yet. */
+    async latestConversation() {
+      try {
+        const { items = [] } = await json('/conversations?limit=1');
+        const [latest] = items;
+        return latest && !['archived', 'closed'].includes(latest.status) ? latest : null;
+      } catch (problem) {
+        if (problem.status !== 401) {
+          throw problem;
+        }
+        await signInAsGuest();
+        return null;
+      }
+    },
+
+    signInAsGuest,
+
+    async createConversation() {
+      return json('/conversations', { method: 'POST', body: {} });
+    },
+
+    /** Every message, oldest first. */
+    async messagesOf(conversationId) {
+      const path = `/conversations/${encodeURIComponent(conversationId)}/messages?limit=100`;
+      const messages = [];
+      let cursor = null;
+      for (let page = 0; page < MAX_PAGES; page++) {
+        const { items = [], next_cursor: next } =
+          await json(cursor === null ? path : `${path}&cursor=${encodeURIComponent(cursor)}`);
+        messages.push(...items);
+        if (!next) {
+          break;
+        }
+        cursor = next;
+      }
+      return messages.sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at) || 0);
+    },
+
+    /**
+     * Sends a message and resolves to the whole turn. A connection that breaks on the way is tried once more with the
+     * same key, as plain JSON: the server then answers with the same turn, it does not make a second one.
+     *
+     * @param {{message?: Function, decision?: Function, token?: Function, again?: Function}} on what is heard meanwhile
+     */
+    async send(conversationId, content, key, on) {
+      const path = `/conversations/${encodeURIComponent(conversationId)}/messages`;
+      try {
+        return await messageAsStream(path, content, key, on);
+      } catch (failure) {
+        if (!(failure instanceof ConnectionLost)) {
+          throw failure;
+        }
+        on.again?.();
+        await new Promise((resume) => setTimeout(resume, PAUSE_BEFORE_RETRY_MS));
+        return messageAsJson(path, content, key);
+      }
+    },
+  };
+}
+
+async function followTurn(body, silence, on) {
+  try {
+    for await (const { event, data } of eventsOf(body, silence.restart)) {
+      const value = readJson(data);
+      if (event === 'done') {
+        return value;
+      }
+      if (event === 'error') {
+        throw new Problem(value);
+      }
+      on[event]?.(value);
+    }
+  } catch (failure) {
+    throw failure instanceof Problem ? failure : new ConnectionLost(String(failure));
+  }
+  throw new ConnectionLost('the stream ended before the turn did');
+}
+
+async function parsed(response) {
+  try {
+    return await response.json();
+  } catch (failure) {
+    throw new ConnectionLost(String(failure));
+  }
+}
+
+async function problemOf(response) {
+  let said = {};
+  try {
+    said = await response.json();
+  } catch (notJson) {
+    // A proxy's own page: the status is all there is.
+  }
+  return new Problem({ ...(said !== null && typeof said === 'object' ? said : {}), status: response.status });
+}
+
+function readJson(data) {
+  const value = JSON.parse(data);
+  return value === null || typeof value !== 'object' ? {} : value;
+}
+
+function stopwatch(milliseconds) {
+  const controller = new AbortController();
+  let timer = 0;
+  const stop = () => clearTimeout(timer);
+  const restart = () => {
+    stop();
+    timer = setTimeout(() => controller.abort(), milliseconds);
+  };
+  restart();
+  return { signal: controller.signal, restart, stop };
+}

@@ -1,0 +1,90 @@
+package dz.amal.llm.offline;
+
+import dz.amal.domain.language.FoldedText;
+import dz.amal.llm.offline.text.Stem;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Words of several languages that mean the same: finds the concepts in a text, whatever language it
+ * is written in. Immutable and thread-safe.
+ *
+ * <p>Words are compared folded and stemmed. Where several terms begin at a word the longest holds,
+ * and the search goes on behind it.
+ */
+public final class Glossary {
+
+  private final Map<String, List<Term>> termsByFirstStem = new HashMap<>();
+  private final Set<String> concepts = new TreeSet<>();
+
+  /** The words of one term, as stems, and what it means. */
+  record Term(List<String> stems, String concept) {
+
+    static Term of(String words, String concept) {
+      return new Term(FoldedText.of(words).wordsOnly().stream().map(Stem::of).toList(), concept);
+    }
+  }
+
+  Glossary(Collection<Term> terms) {
+    for (Term term : terms) {
+      concepts.add(term.concept());
+      termsByFirstStem.computeIfAbsent(term.stems().get(0), unused -> new ArrayList<>()).add(term);
+    }
+    termsByFirstStem
+        .values()
+        .forEach(list -> list.sort(Comparator.comparingInt((Term t) -> -t.stems().size())));
+  }
+
+  /**
+   * Reads a glossary: a header line {@code concept, ar, dz-arab, dz-latn, fr, en}, then a concept a
+   * line, with tabs between the cells and {@code |} between synonyms. Empty lines and lines that
+   * begin with # are left out.
+   *
+   * @param file a name for messages
+   * @throws InvalidGlossary if a line breaks a rule, or a term has two meanings
+   */
+  public static Glossary parse(String file, Reader reader) throws IOException {
+    return GlossaryFile.parse(file, reader);
+  }
+
+  /** The glossary that comes with Amal. */
+  public static Glossary bundled() {
+    return Resources.read("glossary.tsv", in -> GlossaryFile.parse("glossary.tsv", in));
+  }
+
+  /** The concepts that occur in a text, in the order of the text, repeated as often as there. */
+  public List<String> conceptsIn(FoldedText text) {
+    List<String> stems = text.words().stream().map(Stem::of).toList();
+    List<String> found = new ArrayList<>();
+    int at = 0;
+    while (at < stems.size()) {
+      int length = 1;
+      for (Term term : termsByFirstStem.getOrDefault(stems.get(at), List.of())) {
+        if (standsAt(stems, at, term.stems())) {
+          found.add(term.concept());
+          length = term.stems().size();
+          break;
+        }
+      }
+      at += length;
+    }
+    return found;
+  }
+
+  /** The names of all concepts. */
+  public Set<String> concepts() {
+    return Set.copyOf(concepts);
+  }
+
+  private static boolean standsAt(List<String> stems, int at, List<String> term) {
+    return at + term.size() <= stems.size() && stems.subList(at, at + term.size()).equals(term);
+  }
+}

@@ -1,0 +1,28 @@
+package dz.amal.llm.offline;
+
+import dz.amal.domain.language.FoldedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The concepts that the intent classifier looks for: those of the bundled glossary, and everyday
+ * ones (family, time, requests, cooking, football) from {@code cues.tsv}. Immutable and
+ * thread-safe.
+ */
+public final class MessageConcepts implements Function<FoldedText, List<String>> {
+
+  private final Glossary glossary = Glossary.bundled();
+  private final Glossary cues =
+      Resources.read("cues.tsv", in -> GlossaryFile.parse("cues.tsv", in));
+
+  /** The concepts, read from the class path. */
+  public MessageConcepts() {}
+
+  @Override
+  public List<String> apply(FoldedText text) {
+    List<String> found = new ArrayList<>(glossary.conceptsIn(text));
+    found.addAll(cues.conceptsIn(text));
+    return found;
+  }
+}

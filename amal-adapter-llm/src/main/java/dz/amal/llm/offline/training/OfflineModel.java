@@ -1,0 +1,68 @@
+package dz.amal.llm.offline.training;
+
+import dz.amal.llm.offline.MessageConcepts;
+import dz.amal.llm.offline.linear.Calibration;
+import dz.amal.llm.offline.linear.ModelFile;
+import dz.amal.llm.offline.linear.SparseVector;
+import dz.amal.llm.offline.linear.TrainedWeights;
+import dz.amal.llm.offline.text.LanguageFeatures;
+import dz.amal.llm.offline.text.MessageFeatures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * One model to train: what it sees, what it learns, and how hard it tries. The costs were chosen by
+ * cross-validation on the training part; see {@link ReportIntents}.
+ *
+ * @param file its name beside the classes that read it
+ */
+record OfflineModel(
+    String file,
+    Function<String, SparseVector> features,
+    Function<LabelledMessage, Enum<?>> label,
+    LogisticRegression regression) {
+
+  private static final CrossValidation FOLDS = new CrossValidation(5, 20261122L);
+
+  static OfflineModel intent() {
+    return new OfflineModel(
+        "intent.model",
+        new MessageFeatures(new MessageConcepts()),
+        LabelledMessage::intent,
+        new LogisticRegression(8, Map.of()));
+  }
+
+  /** Learns from messages that open a ticket only. */
+  static OfflineModel category() {
+    return new OfflineModel(
+        "category.model",
+        new MessageFeatures(new MessageConcepts()),
+        message -> message.category().orElseThrow(),
+        new LogisticRegression(8, Map.of()));
+  }
+
+  static OfflineModel language() {
+    return new OfflineModel(
+        "language.model",
+        new LanguageFeatures(),
+        LabelledMessage::language,
+        new LogisticRegression(8, Map.of()));
+  }
+
+  void trainInto(Path folder, List<LabelledMessage> messages) throws IOException {
+    List<Example> examples = Example.of(messages, features, label);
+    Calibration calibration = calibration(examples);
+    TrainedWeights trained = regression.train(examples);
+    ModelFile.write(trained, calibration, Files.newOutputStream(folder.resolve(file)));
+  }
+
+  private Calibration calibration(List<Example> examples) {
+    List<String> classes = examples.stream().map(Example::label).distinct().sorted().toList();
+    int[] truth = examples.stream().mapToInt(e -> classes.indexOf(e.label())).toArray();
+    return CalibrationFit.of(FOLDS.scores(examples, regression), truth);
+  }
+}

@@ -1,0 +1,50 @@
+package dz.amal.memory;
+
+import dz.amal.domain.conversation.Conversation;
+import dz.amal.domain.conversation.ConversationId;
+import dz.amal.domain.conversation.Message;
+import dz.amal.domain.conversation.MessageId;
+import dz.amal.domain.decision.DecisionRecord;
+import dz.amal.domain.identity.Session;
+import dz.amal.domain.identity.User;
+import dz.amal.domain.identity.UserId;
+import dz.amal.domain.knowledge.ChunkId;
+import dz.amal.domain.knowledge.Citation;
+import dz.amal.domain.knowledge.Document;
+import dz.amal.domain.knowledge.DocumentId;
+import dz.amal.domain.notification.Notification;
+import dz.amal.domain.ticket.Ticket;
+import dz.amal.domain.ticket.TicketId;
+import dz.amal.domain.ticket.TicketNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * All tables, empty at first. Thread-safe by {@link OneUnitAtATime}: stores touch the tables only
+ * within {@link OneUnitAtATime#call}.
+ */
+public final class InMemoryDatabase {
+
+  private final UndoLog undo = new UndoLog();
+
+  final OneUnitAtATime units = new OneUnitAtATime(undo);
+
+  final Table<UserId, User> users = new Table<>("user", undo);
+  final Table<String, Session> sessions = new Table<>("session token", undo);
+  final Table<UUID, Session> sessionsById = new Table<>("session", undo);
+  final Table<ConversationId, Conversation> conversations = new Table<>("conversation", undo);
+  final Table<ConversationId, Instant> deletions = new Table<>("deletion", undo);
+  final Table<MessageId, Message> messages = new Table<>("message", undo);
+  final Table<MessageId, DecisionRecord> decisions = new Table<>("decision", undo);
+  final Table<MessageId, DecisionRecord> decisionsByReply = new Table<>("decided reply", undo);
+  final Table<MessageId, List<Citation>> citations = new Table<>("citations", undo);
+  final Table<DocumentId, Document> documents = new Table<>("document", undo);
+  final Table<String, DocumentId> documentsByHash = new Table<>("document text", undo);
+  final Table<ChunkId, IndexedChunk> chunks = new Table<>("chunk", undo);
+  final Table<TicketId, Ticket> tickets = new Table<>("ticket", undo);
+  final Table<TicketNumber, TicketId> ticketsByNumber = new Table<>("ticket number", undo);
+  final Table<UUID, Notification> notifications = new Table<>("notification", undo);
+  final Table<MessageId, Instant> pendingTurns = new Table<>("pending turn", undo);
+  final Table<ClaimedKey, ClaimedKey.Holder> claims = new Table<>("idempotency key", undo);
+}

@@ -1,0 +1,74 @@
+package dz.amal.memory;
+
+import dz.amal.domain.conversation.Conversation;
+import dz.amal.domain.conversation.ConversationId;
+import dz.amal.domain.conversation.Message;
+import dz.amal.domain.conversation.MessageId;
+import dz.amal.domain.conversation.Messages;
+import dz.amal.domain.kernel.Page;
+import dz.amal.domain.kernel.PageRequest;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Messages in memory. */
+public final class InMemoryMessages implements Messages {
+
+  private final InMemoryDatabase database;
+
+  /** The messages of this database. */
+  public InMemoryMessages(InMemoryDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(Message message) {
+    database.units.run(
+        () -> {
+          Conversation conversation = openConversation(message.conversation());
+          database.messages.add(message.id(), message);
+          database.conversations.put(conversation.id(), counting(conversation, message));
+        });
+  }
+
+  @Override
+  public Optional<Message> find(MessageId id) {
+    return database.units.call(() -> database.messages.find(id));
+  }
+
+  @Override
+  public Page<Message> of(ConversationId conversation, PageRequest page) {
+    return database.units.call(
+        () ->
+            CursorOrder.OLDEST_FIRST.page(
+                database
+                    .messages
+                    .rows()
+                    .filter(message -> message.conversation().equals(conversation)),
+                Message::cursor,
+                page));
+  }
+
+  private Conversation openConversation(ConversationId id) {
+    if (database.deletions.find(id).isPresent()) {
+      throw new IllegalStateException("the conversation was deleted");
+    }
+    return database.conversations.require(id);
+  }
+
+  private static Conversation counting(Conversation conversation, Message message) {
+    return new Conversation(
+        conversation.id(),
+        conversation.owner(),
+        conversation.title(),
+        conversation.mode(),
+        conversation.status(),
+        conversation.messageCount() + 1,
+        Optional.of(later(conversation.lastMessageAt(), message.createdAt())),
+        conversation.createdAt(),
+        conversation.updatedAt());
+  }
+
+  private static Instant later(Optional<Instant> last, Instant at) {
+    return last.filter(known -> known.isAfter(at)).orElse(at);
+  }
+}

@@ -1,0 +1,24 @@
+package dz.amal.memory;
+
+import dz.amal.domain.knowledge.DocumentId;
+import dz.amal.domain.knowledge.EmbeddedChunk;
+import dz.amal.domain.language.FoldedText;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A chunk as it is searched.
+ *
+ * @param words of heading and content, folded once and not for every question
+ */
+record IndexedChunk(DocumentId document, EmbeddedChunk embedded, Set<String> words) {
+
+  IndexedChunk {
+    words = Set.copyOf(words);
+  }
+
+  static IndexedChunk of(DocumentId document, EmbeddedChunk embedded) {
+    String text = embedded.chunk().heading() + "\n" + embedded.chunk().content();
+    return new IndexedChunk(document, embedded, new HashSet<>(FoldedText.of(text).wordsOnly()));
+  }
+}

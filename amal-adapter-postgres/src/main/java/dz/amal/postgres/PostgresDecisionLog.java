@@ -1,0 +1,100 @@
+package dz.amal.postgres;
+
+import static dz.amal.postgres.generated.public_.Tables.DECISION_LOGS;
+
+import dz.amal.domain.conversation.ConversationId;
+import dz.amal.domain.conversation.MessageId;
+import dz.amal.domain.decision.Course;
+import dz.amal.domain.decision.Decision;
+import dz.amal.domain.decision.DecisionLog;
+import dz.amal.domain.decision.DecisionRecord;
+import dz.amal.domain.decision.ReasonCode;
+import dz.amal.domain.decision.ReasonText;
+import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.ticket.TicketCategory;
+import dz.amal.domain.ticket.TicketId;
+import dz.amal.postgres.generated.public_.tables.records.DecisionLogsRecord;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+
+/** Decisions in {@code decision_logs}. */
+final class PostgresDecisionLog implements DecisionLog {
+
+  private final DSLContext sql;
+  private final ReasonText reasons;
+
+  PostgresDecisionLog(DSLContext sql, ReasonText reasons) {
+    this.sql = sql;
+    this.reasons = reasons;
+  }
+
+  @Override
+  public void add(DecisionRecord kept) {
+    Decision decision = kept.decision();
+    sql.insertInto(DECISION_LOGS)
+        .set(DECISION_LOGS.ID, kept.id())
+        .set(DECISION_LOGS.CONVERSATION_ID, kept.conversation().value())
+        .set(DECISION_LOGS.MESSAGE_ID, kept.message().value())
+        .set(DECISION_LOGS.REPLY_MESSAGE_ID, kept.reply().value())
+        .set(DECISION_LOGS.TICKET_ID, kept.ticket().map(TicketId::value).orElse(null))
+        .set(DECISION_LOGS.DECISION, decision.code())
+        .set(DECISION_LOGS.CRISIS, decision.isCrisis())
+        .set(DECISION_LOGS.OUT_OF_SCOPE, decision.isOutOfScope())
+        .set(DECISION_LOGS.CATEGORY, decision.category().map(TicketCategory::code).orElse(null))
+        .set(DECISION_LOGS.REASON, reasons.of(decision.reason(), ReadingLanguage.ARABIC))
+        .set(DECISION_LOGS.REASON_CODE, decision.reason().code())
+        .set(DECISION_LOGS.CONFIDENCE, decision.confidence())
+        .set(DECISION_LOGS.MODEL_USED, kept.modelUsed())
+        .set(DECISION_LOGS.POLICY_VERSION, kept.policyVersion())
+        .set(DECISION_LOGS.SIGNALS, JSONB.valueOf(SignalsJson.write(kept.signals())))
+        .set(DECISION_LOGS.CREATED_AT, kept.decidedAt())
+        .set(DECISION_LOGS.UPDATED_AT, kept.decidedAt())
+        .execute();
+  }
+
+  @Override
+  public Optional<DecisionRecord> about(MessageId message) {
+    return sql.selectFrom(DECISION_LOGS)
+        .where(DECISION_LOGS.MESSAGE_ID.eq(message.value()))
+        .fetchOptional(PostgresDecisionLog::toDomain);
+  }
+
+  private static DecisionRecord toDomain(DecisionLogsRecord row) {
+    return new DecisionRecord(
+        row.getId(),
+        new ConversationId(row.getConversationId()),
+        new MessageId(row.getMessageId()),
+        new MessageId(row.getReplyMessageId()),
+        SignalsJson.read(row.getSignals().data()),
+        decision(row),
+        row.getPolicyVersion(),
+        row.getModelUsed(),
+        Optional.ofNullable(row.getTicketId()).map(TicketId::new),
+        row.getCreatedAt());
+  }
+
+  private static Decision decision(DecisionLogsRecord row) {
+    ReasonCode reason = ReasonCode.valueOf(row.getReasonCode().toUpperCase(Locale.ROOT));
+    return new Decision(
+        course(row, reason),
+        reason,
+        row.getConfidence(),
+        Optional.ofNullable(row.getCategory())
+            .map(category -> TicketCategory.valueOf(category.toUpperCase(Locale.ROOT))));
+  }
+
+  private static Course course(DecisionLogsRecord row, ReasonCode reason) {
+    if (row.getCrisis()) {
+      return Course.CRISIS;
+    }
+    if (row.getDecision().equals("support")) {
+      return Course.SUPPORT;
+    }
+    if (row.getOutOfScope()) {
+      return Course.DECLINE;
+    }
+    return reason == ReasonCode.GREETING ? Course.GREET : Course.ANSWER;
+  }
+}

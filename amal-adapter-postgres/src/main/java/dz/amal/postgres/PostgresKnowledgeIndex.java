@@ -1,0 +1,104 @@
+package dz.amal.postgres;
+
+import dz.amal.domain.knowledge.ChunkId;
+import dz.amal.domain.knowledge.DocumentId;
+import dz.amal.domain.knowledge.KnowledgeIndex;
+import dz.amal.domain.knowledge.KnowledgeQuery;
+import dz.amal.domain.knowledge.Passage;
+import dz.amal.domain.language.ReadingLanguage;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/**
+ * Searches {@code ops.usable_chunks} by vector and by words in one round trip, and fuses the two by
+ * reciprocal rank (Cormack, Clarke and Büttcher, SIGIR 2009, with their k = 60).
+ */
+final class PostgresKnowledgeIndex implements KnowledgeIndex {
+
+  /**
+   * The words of the question are joined by or, and stemmed as each of the three languages, since a
+   * question and the passage that answers it may be in different ones.
+   */
+  private static final String SEARCH =
+      """
+      WITH asked AS (
+        SELECT CAST({0} AS vector) AS embedding, CAST({1} AS varchar) AS model,
+               CAST({2} AS varchar) AS language, ops.fold_text({3}) AS words
+      ), query AS (
+        SELECT replace(plainto_tsquery('arabic', words)::text, '&', '|')::tsquery
+            || replace(plainto_tsquery('french', words)::text, '&', '|')::tsquery
+            || replace(plainto_tsquery('english', words)::text, '&', '|')::tsquery AS words
+        FROM asked
+      ), nearest AS (
+        (SELECT id, embedding <=> (SELECT embedding FROM asked) AS distance
+         FROM ops.usable_chunks
+         WHERE embedding_model = (SELECT model FROM asked)
+           AND language = (SELECT language FROM asked)
+         ORDER BY embedding <=> (SELECT embedding FROM asked)
+         LIMIT 40)
+        UNION
+        (SELECT id, embedding <=> (SELECT embedding FROM asked) AS distance
+         FROM ops.usable_chunks
+         WHERE embedding_model = (SELECT model FROM asked)
+         ORDER BY embedding <=> (SELECT embedding FROM asked)
+         LIMIT 40)
+      ), by_meaning AS (
+        SELECT id, row_number() OVER (ORDER BY distance, id) AS place
+        FROM nearest
+        WHERE distance <> 'NaN' AND distance < 1
+      ), worded AS (
+        SELECT id, ts_rank_cd(search_vector, query.words, 1) AS rank
+        FROM ops.usable_chunks, query
+        WHERE embedding_model = (SELECT model FROM asked) AND search_vector @@ query.words
+        ORDER BY language = (SELECT language FROM asked) DESC, rank DESC, id
+        LIMIT 40
+      ), by_words AS (
+        SELECT id, row_number() OVER (ORDER BY rank DESC, id) AS place FROM worded
+      ), fused AS (
+        SELECT id, COALESCE(1.0 / (60 + m.place), 0) + COALESCE(1.0 / (60 + w.place), 0) AS score
+        FROM by_meaning m FULL JOIN by_words w USING (id)
+      )
+      SELECT c.id, c.document_id, c.title, c.heading, c.chunk_index, c.content, c.language,
+             COALESCE(NULLIF(1 - (c.embedding <=> asked.embedding), 'NaN'), 0) AS similarity,
+             CAST(f.score AS double precision) AS score
+      FROM fused f
+      JOIN ops.usable_chunks c USING (id)
+      CROSS JOIN asked
+      ORDER BY c.language = asked.language DESC, f.score DESC, c.id
+      LIMIT {4}
+      """;
+
+  private final DSLContext sql;
+
+  PostgresKnowledgeIndex(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public List<Passage> search(KnowledgeQuery query) {
+    return sql.resultQuery(
+            SEARCH,
+            DSL.val(new EmbeddingBinding().converter().to(query.embedding())),
+            DSL.val(query.model()),
+            DSL.val(query.language().code()),
+            DSL.val(query.text()),
+            DSL.val(query.limit()))
+        .fetch(PostgresKnowledgeIndex::toDomain);
+  }
+
+  private static Passage toDomain(Record row) {
+    return new Passage(
+        new ChunkId(row.get("id", UUID.class)),
+        new DocumentId(row.get("document_id", UUID.class)),
+        row.get("title", String.class),
+        row.get("heading", String.class),
+        row.get("chunk_index", Integer.class),
+        row.get("content", String.class),
+        ReadingLanguage.ofCode("language", row.get("language", String.class)),
+        row.get("similarity", Double.class),
+        row.get("score", Double.class));
+  }
+}

@@ -1,0 +1,54 @@
+package dz.amal.postgres;
+
+import dz.amal.domain.conversation.Conversations;
+import dz.amal.domain.conversation.Messages;
+import dz.amal.domain.decision.DecisionLog;
+import dz.amal.domain.decision.ReasonText;
+import dz.amal.domain.identity.Sessions;
+import dz.amal.domain.identity.Users;
+import dz.amal.domain.kernel.IdempotencyKeys;
+import dz.amal.domain.kernel.Transactions;
+import dz.amal.domain.knowledge.Documents;
+import dz.amal.domain.knowledge.KnowledgeIndex;
+import dz.amal.domain.knowledge.MessageCitations;
+import dz.amal.domain.notification.Outbox;
+import dz.amal.domain.ticket.TicketNumbers;
+import dz.amal.domain.ticket.Tickets;
+import dz.amal.domain.turn.PendingTurns;
+import org.jooq.DSLContext;
+
+/** Every store over one database. Immutable and thread-safe. */
+public record PostgresStores(
+    Transactions transactions,
+    IdempotencyKeys idempotencyKeys,
+    Users users,
+    Sessions sessions,
+    Conversations conversations,
+    Messages messages,
+    PendingTurns pendingTurns,
+    DecisionLog decisions,
+    MessageCitations citations,
+    Documents documents,
+    KnowledgeIndex knowledge,
+    Tickets tickets,
+    TicketNumbers ticketNumbers,
+    Outbox outbox) {
+
+  static PostgresStores over(DSLContext sql, Transactions transactions) {
+    return new PostgresStores(
+        transactions,
+        new PostgresIdempotencyKeys(sql),
+        new PostgresUsers(sql),
+        new PostgresSessions(sql),
+        new PostgresConversations(sql, transactions),
+        new PostgresMessages(sql),
+        new PostgresPendingTurns(sql),
+        new PostgresDecisionLog(sql, new ReasonText()),
+        new PostgresMessageCitations(sql),
+        new PostgresDocuments(sql, transactions),
+        new PostgresKnowledgeIndex(sql),
+        new PostgresTickets(sql),
+        new PostgresTicketNumbers(sql),
+        new PostgresOutbox(sql));
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Bringing documents into the knowledge.
+ *
+ * <p>Start at {@link ImportDocument}.
+ */
+@NullMarked
+package dz.amal.application.knowledge;
+
+import org.jspecify.annotations.NullMarked;

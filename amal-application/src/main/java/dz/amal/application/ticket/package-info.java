@@ -1,0 +1,5 @@
+/** Tickets of one's own: open, list, read. */
+@NullMarked
+package dz.amal.application.ticket;
+
+import org.jspecify.annotations.NullMarked;

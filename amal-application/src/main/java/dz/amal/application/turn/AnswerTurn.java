@@ -1,0 +1,165 @@
+package dz.amal.application.turn;
+
+import dz.amal.application.ticket.TicketDesk;
+import dz.amal.domain.conversation.Conversation;
+import dz.amal.domain.conversation.Conversations;
+import dz.amal.domain.conversation.Message;
+import dz.amal.domain.conversation.MessageId;
+import dz.amal.domain.conversation.Messages;
+import dz.amal.domain.decision.DecisionLog;
+import dz.amal.domain.decision.DecisionRecord;
+import dz.amal.domain.kernel.IdSource;
+import dz.amal.domain.kernel.Transactions;
+import dz.amal.domain.knowledge.Citation;
+import dz.amal.domain.knowledge.MessageCitations;
+import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.ticket.Ticket;
+import dz.amal.domain.ticket.TicketCategory;
+import dz.amal.domain.turn.PendingTurns;
+import dz.amal.domain.turn.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers a message that is stored and owed an answer: thinks about it outside any transaction,
+ * then stores all that came of it in one.
+ */
+public final class AnswerTurn {
+
+  private final Transactions transactions;
+  private final PendingTurns pendingTurns;
+  private final Conversations conversations;
+  private final Messages messages;
+  private final DecisionLog decisions;
+  private final MessageCitations citations;
+  private final TicketDesk ticketDesk;
+  private final ConsiderMessage considerMessage;
+  private final ReplyText replyText;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  /** Wires the parts. */
+  public AnswerTurn(
+      Transactions transactions,
+      PendingTurns pendingTurns,
+      Conversations conversations,
+      Messages messages,
+      DecisionLog decisions,
+      MessageCitations citations,
+      TicketDesk ticketDesk,
+      ConsiderMessage considerMessage,
+      ReplyText replyText,
+      IdSource ids,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.pendingTurns = pendingTurns;
+    this.conversations = conversations;
+    this.messages = messages;
+    this.decisions = decisions;
+    this.citations = citations;
+    this.ticketDesk = ticketDesk;
+    this.considerMessage = considerMessage;
+    this.replyText = replyText;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Until when whoever begins a turn now holds it: the time to think, and as much again to store.
+   */
+  Instant heldUntil(Instant now) {
+    return now.plus(considerMessage.timeLimit().limit().multipliedBy(2));
+  }
+
+  /**
+   * The turn, complete; empty if somebody else has answered meanwhile, or if the conversation was
+   * deleted.
+   */
+  Optional<Turn> answer(
+      Message message, Conversation conversation, ReadingLanguage locale, TurnListener listener) {
+    Instant began = clock.instant();
+    Consideration considered =
+        considerMessage.consider(message.text().value(), conversation.mode(), locale);
+    listener.decided(considered.decision(), considered.modelUsed());
+    return transactions.inTransaction(() -> store(message, considered, began));
+  }
+
+  private Optional<Turn> store(Message message, Consideration considered, Instant began) {
+    // Read again: while we were thinking, the turn may have been taken over, or all been deleted.
+    if (!pendingTurns.end(message.id())) {
+      return Optional.empty();
+    }
+    return conversations
+        .findForUpdate(message.conversation())
+        .map(conversation -> store(message, conversation, considered, began));
+  }
+
+  private Turn store(
+      Message message, Conversation conversation, Consideration considered, Instant began) {
+    Instant now = clock.instant();
+    Optional<Ticket> ticket =
+        considered
+            .decision()
+            .category()
+            .map(category -> ticketFor(conversation, category, considered));
+    Message reply =
+        Message.fromAssistant(
+            new MessageId(ids.next()),
+            conversation.id(),
+            replyText.compose(considered, ticket, now),
+            now,
+            Duration.ofMillis(Duration.between(began, now).toMillis()));
+    List<Citation> cited =
+        considered.draft().sentences().stream()
+            .flatMap(sentence -> sentence.citations().stream())
+            .toList();
+    DecisionRecord decision = record(message, reply, considered, ticket, now);
+    if (ticket.isPresent()) {
+      conversations.update(conversation.escalated(now));
+    }
+    messages.add(reply);
+    decisions.add(decision);
+    citations.add(reply.id(), cited);
+    return new Turn(message, decision, reply, cited, ticket);
+  }
+
+  private Ticket ticketFor(
+      Conversation conversation, TicketCategory category, Consideration considered) {
+    return ticketDesk
+        .openIn(conversation.id(), category)
+        .orElseGet(
+            () ->
+                ticketDesk.open(
+                    new TicketDesk.Request(
+                        ticketDesk.newId(),
+                        conversation.owner(),
+                        Optional.of(conversation.id()),
+                        replyText.ticketSubject(
+                            category, considered.signals().language().reading()),
+                        Optional.empty(),
+                        category,
+                        category.usualPriority())));
+  }
+
+  private DecisionRecord record(
+      Message message,
+      Message reply,
+      Consideration considered,
+      Optional<Ticket> ticket,
+      Instant now) {
+    return new DecisionRecord(
+        ids.next(),
+        message.conversation(),
+        message.id(),
+        reply.id(),
+        considered.signals(),
+        considered.decision(),
+        considerMessage.policyVersion(),
+        considered.modelUsed(),
+        ticket.map(Ticket::id),
+        now);
+  }
+}

@@ -1,0 +1,19 @@
+package dz.amal.application.turn;
+
+import dz.amal.domain.decision.Decision;
+import dz.amal.domain.decision.Signals;
+import dz.amal.domain.knowledge.DraftAnswer;
+import dz.amal.domain.language.ReadingLanguage;
+
+/**
+ * What came of thinking about a message.
+ *
+ * @param draft the checked answer; without sentences unless the decision is to answer
+ * @param draftLanguage what the answer's sources are written in
+ */
+record Consideration(
+    Signals signals,
+    Decision decision,
+    DraftAnswer draft,
+    ReadingLanguage draftLanguage,
+    String modelUsed) {}

@@ -1,0 +1,87 @@
+package dz.amal.application.turn;
+
+import dz.amal.domain.conversation.Conversation;
+import dz.amal.domain.conversation.Conversations;
+import dz.amal.domain.conversation.Message;
+import dz.amal.domain.conversation.MessageId;
+import dz.amal.domain.conversation.Messages;
+import dz.amal.domain.identity.User;
+import dz.amal.domain.identity.Users;
+import dz.amal.domain.kernel.Transactions;
+import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.turn.PendingTurns;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Answers the messages whose process died, or could not store its answer. Any number of processes
+ * may do so at once: each turn is ended by one of them.
+ */
+public final class FinishInterruptedTurns {
+
+  private static final int AT_ONCE = 100;
+
+  private final Transactions transactions;
+  private final PendingTurns pendingTurns;
+  private final Conversations conversations;
+  private final Messages messages;
+  private final Users users;
+  private final AnswerTurn answerTurn;
+  private final InstantSource clock;
+
+  /** Wires the use case. */
+  public FinishInterruptedTurns(
+      Transactions transactions,
+      PendingTurns pendingTurns,
+      Conversations conversations,
+      Messages messages,
+      Users users,
+      AnswerTurn answerTurn,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.pendingTurns = pendingTurns;
+    this.conversations = conversations;
+    this.messages = messages;
+    this.users = users;
+    this.answerTurn = answerTurn;
+    this.clock = clock;
+  }
+
+  /** Answers what nobody holds any more; returns how many messages that were. */
+  public int handle() {
+    return finish(clock.instant());
+  }
+
+  /**
+   * Answers everything that is owed an answer, for a process that has just started and knows that
+   * it is the only one; returns how many messages that were.
+   */
+  public int handleAll() {
+    return finish(answerTurn.heldUntil(clock.instant()));
+  }
+
+  private int finish(Instant heldBefore) {
+    int finished = 0;
+    for (MessageId id : pendingTurns.abandoned(heldBefore, AT_ONCE)) {
+      Instant now = clock.instant();
+      if (pendingTurns.takeOver(id, heldBefore, answerTurn.heldUntil(now)) && finish(id)) {
+        finished++;
+      }
+    }
+    return finished;
+  }
+
+  private boolean finish(MessageId id) {
+    Message message = messages.find(id).orElse(null);
+    Conversation conversation =
+        message == null ? null : conversations.find(message.conversation()).orElse(null);
+    if (message == null || conversation == null) {
+      // Deleted meanwhile: nothing is owed to anybody any more.
+      transactions.runInTransaction(() -> pendingTurns.end(id));
+      return false;
+    }
+    ReadingLanguage locale =
+        users.find(conversation.owner()).map(User::locale).orElse(ReadingLanguage.ARABIC);
+    return answerTurn.answer(message, conversation, locale, TurnListener.none()).isPresent();
+  }
+}

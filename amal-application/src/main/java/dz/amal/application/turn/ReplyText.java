@@ -1,0 +1,115 @@
+package dz.amal.application.turn;
+
+import dz.amal.domain.conversation.MessageText;
+import dz.amal.domain.knowledge.DraftAnswer;
+import dz.amal.domain.language.Language;
+import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.language.Wording;
+import dz.amal.domain.safety.EmergencyContact;
+import dz.amal.domain.safety.EmergencyContacts;
+import dz.amal.domain.ticket.Ticket;
+import dz.amal.domain.ticket.TicketCategory;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Puts a reply into words, in the person's own language and script. The words are data, beside this
+ * class; numbers to call come from the contacts and from nowhere else. Immutable and thread-safe.
+ */
+public final class ReplyText {
+
+  private static final ZoneId ALGIERS = ZoneId.of("Africa/Algiers");
+  private static final DateTimeFormatter DUE =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(ALGIERS);
+
+  private final Wording wording = Wording.load(ReplyText.class, "replies");
+  private final EmergencyContacts contacts;
+
+  /** With these emergency contacts. */
+  public ReplyText(EmergencyContacts contacts) {
+    this.contacts = contacts;
+  }
+
+  /**
+   * The reply to what was decided.
+   *
+   * @param ticket there exactly when a human is brought in
+   */
+  MessageText compose(Consideration considered, Optional<Ticket> ticket, Instant now) {
+    Language language = considered.signals().language();
+    return new MessageText(
+        switch (considered.decision().course()) {
+          case ANSWER -> answer(considered, language);
+          case GREET -> text(language, "greeting");
+          case DECLINE -> text(language, "decline");
+          case SUPPORT -> withTicket(text(language, supportKey(considered)), ticket);
+          case CRISIS -> crisis(language, ticket, now);
+        });
+  }
+
+  /** What the desk sees as a ticket's subject; none of the person's words. */
+  String ticketSubject(TicketCategory category, ReadingLanguage language) {
+    return wording.text(language.tag(), "subject_" + category.code());
+  }
+
+  private String answer(Consideration considered, Language language) {
+    List<String> parts = new ArrayList<>();
+    if (considered.draftLanguage() != language.reading()) {
+      parts.add(text(language, "other_language"));
+    }
+    parts.add(numbered(considered.draft()));
+    parts.add(text(language, "more"));
+    return String.join("\n\n", parts);
+  }
+
+  /** Each sentence with the numbers of its citations, which count from 1 over the whole answer. */
+  private static String numbered(DraftAnswer draft) {
+    StringBuilder text = new StringBuilder();
+    int number = 0;
+    for (DraftAnswer.Sentence sentence : draft.sentences()) {
+      text.append(text.isEmpty() ? "" : " ").append(sentence.text());
+      for (int i = 0; i < sentence.citations().size(); i++) {
+        number++;
+        text.append(" [").append(number).append(']');
+      }
+    }
+    return text.toString();
+  }
+
+  private static String supportKey(Consideration considered) {
+    return switch (considered.decision().reason()) {
+      case MODEL_UNAVAILABLE, NO_KNOWLEDGE, ANSWER_UNSUPPORTED -> "support_no_answer";
+      default -> "support";
+    };
+  }
+
+  private String crisis(Language language, Optional<Ticket> ticket, Instant now) {
+    List<String> lines = new ArrayList<>();
+    lines.add(text(language, "crisis"));
+    lines.add("");
+    for (EmergencyContact contact : contacts.toShowOn(now.atZone(ALGIERS).toLocalDate())) {
+      lines.add("• " + contact.name(language.reading()) + ": " + contact.number());
+    }
+    lines.add("");
+    lines.add(withTicket(text(language, "crisis_ticket"), ticket));
+    return String.join("\n", lines);
+  }
+
+  private static String withTicket(String text, Optional<Ticket> ticket) {
+    return ticket
+        .map(
+            open ->
+                text.replace("{number}", open.number().toString())
+                    .replace("{due}", DUE.format(open.slaDueAt())))
+        .orElseThrow(() -> new IllegalStateException("a human is brought in with a ticket"));
+  }
+
+  private String text(Language language, String key) {
+    return wording.text(language.code(), key);
+  }
+}

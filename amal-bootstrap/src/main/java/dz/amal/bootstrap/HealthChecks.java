@@ -1,0 +1,47 @@
+package dz.amal.bootstrap;
+
+import dz.amal.domain.safety.EmergencyContacts;
+import dz.amal.http.health.HealthCheck;
+import dz.amal.http.health.HealthCheck.Result;
+import dz.amal.http.health.HealthCheck.Status;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** What the readiness page asks. */
+final class HealthChecks {
+
+  private HealthChecks() {}
+
+  static List<HealthCheck> of(
+      BooleanSupplier databaseAnswers,
+      Models models,
+      EmergencyContacts contacts,
+      InstantSource clock) {
+    return List.of(
+        new HealthCheck("database", () -> database(databaseAnswers)),
+        new HealthCheck(
+            "models",
+            () ->
+                new Result(
+                    Status.UP, models.embedder().model() + ", " + models.languageModel().model())),
+        new HealthCheck("emergency_contacts", () -> contacts(contacts, clock)));
+  }
+
+  private static Result database(BooleanSupplier answers) {
+    return answers.getAsBoolean()
+        ? new Result(Status.UP, "answers")
+        : new Result(Status.DOWN, "does not answer");
+  }
+
+  /** The crisis reply falls back to the generic services, so this is for somebody to look at. */
+  static Result contacts(EmergencyContacts contacts, InstantSource clock) {
+    int open = contacts.toConfirmOn(clock.instant().atOffset(ZoneOffset.UTC).toLocalDate()).size();
+    return open == 0
+        ? new Result(Status.UP, "confirmed")
+        : new Result(
+            Status.DEGRADED,
+            open + " of " + contacts.all().size() + " are unconfirmed or expired: confirm them");
+  }
+}

@@ -1,0 +1,157 @@
+package dz.amal.bootstrap;
+
+import dz.amal.application.conversation.ChangeConversation;
+import dz.amal.application.conversation.ReadConversations;
+import dz.amal.application.conversation.StartConversation;
+import dz.amal.application.decision.GatherSignals;
+import dz.amal.application.identity.Authenticate;
+import dz.amal.application.identity.StartGuestSession;
+import dz.amal.application.kernel.TimeLimit;
+import dz.amal.application.knowledge.ImportDocument;
+import dz.amal.application.ticket.OpenTicket;
+import dz.amal.application.ticket.ReadTickets;
+import dz.amal.application.ticket.TicketDesk;
+import dz.amal.application.turn.AnswerFromKnowledge;
+import dz.amal.application.turn.AnswerTurn;
+import dz.amal.application.turn.ConsiderMessage;
+import dz.amal.application.turn.FinishInterruptedTurns;
+import dz.amal.application.turn.HandleMessage;
+import dz.amal.application.turn.Pause;
+import dz.amal.application.turn.ReadTurn;
+import dz.amal.application.turn.ReplyText;
+import dz.amal.domain.decision.DecisionEngine;
+import dz.amal.domain.decision.DecisionPolicy;
+import dz.amal.domain.decision.HumanWish;
+import dz.amal.domain.knowledge.Chunker;
+import dz.amal.domain.safety.CrisisGuard;
+import dz.amal.domain.safety.EmergencyContacts;
+import dz.amal.domain.sla.SlaPolicy;
+import dz.amal.postgres.PostgresStores;
+
+/** The use cases, wired. */
+public record UseCases(
+    StartGuestSession startGuestSession,
+    Authenticate authenticate,
+    StartConversation startConversation,
+    ReadConversations readConversations,
+    ChangeConversation changeConversation,
+    HandleMessage handleMessage,
+    FinishInterruptedTurns finishInterruptedTurns,
+    OpenTicket openTicket,
+    ReadTickets readTickets,
+    ImportDocument importDocument) {
+
+  static UseCases wire(
+      PostgresStores stores,
+      Models models,
+      TimeLimit timeLimit,
+      EmergencyContacts contacts,
+      World world) {
+    TicketDesk desk =
+        new TicketDesk(
+            stores.tickets(),
+            stores.ticketNumbers(),
+            stores.outbox(),
+            new SlaPolicy(),
+            world.ids(),
+            world.clock());
+    AnswerTurn answerTurn = answerTurn(stores, models, timeLimit, contacts, desk, world);
+    return new UseCases(
+        new StartGuestSession(
+            stores.transactions(),
+            stores.users(),
+            stores.sessions(),
+            world.ids(),
+            world.tokens(),
+            world.clock()),
+        new Authenticate(stores.sessions(), world.clock()),
+        new StartConversation(
+            stores.transactions(),
+            stores.idempotencyKeys(),
+            stores.conversations(),
+            world.ids(),
+            world.clock()),
+        new ReadConversations(stores.conversations(), stores.messages(), stores.citations()),
+        new ChangeConversation(stores.transactions(), stores.conversations(), world.clock()),
+        handleMessage(stores, answerTurn, world),
+        new FinishInterruptedTurns(
+            stores.transactions(),
+            stores.pendingTurns(),
+            stores.conversations(),
+            stores.messages(),
+            stores.users(),
+            answerTurn,
+            world.clock()),
+        new OpenTicket(
+            stores.transactions(), stores.idempotencyKeys(), stores.tickets(), desk, world.clock()),
+        new ReadTickets(stores.tickets()),
+        new ImportDocument(
+            stores.transactions(),
+            stores.documents(),
+            Chunker.standard(),
+            models.embedder(),
+            world.ids(),
+            world.clock()));
+  }
+
+  private static AnswerTurn answerTurn(
+      PostgresStores stores,
+      Models models,
+      TimeLimit timeLimit,
+      EmergencyContacts contacts,
+      TicketDesk desk,
+      World world) {
+    return new AnswerTurn(
+        stores.transactions(),
+        stores.pendingTurns(),
+        stores.conversations(),
+        stores.messages(),
+        stores.decisions(),
+        stores.citations(),
+        desk,
+        new ConsiderMessage(
+            gatherSignals(models, timeLimit),
+            new DecisionEngine(DecisionPolicy.standard()),
+            new AnswerFromKnowledge(
+                models.embedder(), stores.knowledge(), models.languageModel(), timeLimit),
+            timeLimit),
+        new ReplyText(contacts),
+        world.ids(),
+        world.clock());
+  }
+
+  /** What looks at a message; also for those who only want to know what it would see. */
+  public static GatherSignals gatherSignals(Models models, TimeLimit timeLimit) {
+    return new GatherSignals(
+        CrisisGuard.standard(),
+        HumanWish.standard(),
+        models.languages(),
+        models.classifier(),
+        timeLimit);
+  }
+
+  private static HandleMessage handleMessage(
+      PostgresStores stores, AnswerTurn answerTurn, World world) {
+    return new HandleMessage(
+        stores.transactions(),
+        stores.idempotencyKeys(),
+        stores.conversations(),
+        stores.messages(),
+        stores.pendingTurns(),
+        answerTurn,
+        new ReadTurn(stores.messages(), stores.decisions(), stores.citations(), stores.tickets()),
+        world.ids(),
+        world.clock(),
+        sleeping());
+  }
+
+  private static Pause sleeping() {
+    return duration -> {
+      try {
+        Thread.sleep(duration.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    };
+  }
+}

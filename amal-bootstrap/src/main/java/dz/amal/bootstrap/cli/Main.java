@@ -1,0 +1,38 @@
+package dz.amal.bootstrap.cli;
+
+import dz.amal.bootstrap.config.InvalidConfig;
+import dz.amal.postgres.embedded.EmbeddedPostgresFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./amal}, behind its launcher. */
+@Command(
+    name = "amal",
+    mixinStandardHelpOptions = true,
+    description = "Answers people in distress from reviewed knowledge, or brings in a human.",
+    subcommands = {RunCommand.class, MigrateCommand.class, ImportCommand.class, EvalCommand.class})
+public final class Main {
+
+  private static final int FAILED = 1;
+
+  private Main() {}
+
+  /** Runs a command and ends the process with its exit code: 0 well, 1 failed, 2 called wrongly. */
+  public static void main(String[] arguments) {
+    System.exit(
+        new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain).execute(arguments));
+  }
+
+  /** One line for what somebody can mend; the whole stack for what we have to. */
+  private static int explain(
+      Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
+    boolean isMendable =
+        exception instanceof InvalidConfig || exception instanceof EmbeddedPostgresFailure;
+    if (isMendable) {
+      command.getErr().println("amal: " + exception.getMessage());
+    } else {
+      exception.printStackTrace(command.getErr());
+    }
+    return FAILED;
+  }
+}

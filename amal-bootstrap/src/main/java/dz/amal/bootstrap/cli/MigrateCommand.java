@@ -1,0 +1,27 @@
+package dz.amal.bootstrap.cli;
+
+import dz.amal.bootstrap.Database;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "migrate",
+    description =
+        "Brings the schema of AMAL_DATABASE_URL, or of the embedded database, up to date.")
+final class MigrateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try (Database database = Database.open(Environment.config())) {
+      int again = database.pool().migrate();
+      spec.commandLine()
+          .getOut()
+          .println("The schema is up to date" + (again == 0 ? "." : ", after " + again + " more."));
+    }
+    return 0;
+  }
+}

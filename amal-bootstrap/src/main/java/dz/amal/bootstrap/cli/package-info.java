@@ -1,0 +1,9 @@
+/**
+ * The commands.
+ *
+ * <p>Start at {@link Main}.
+ */
+@NullMarked
+package dz.amal.bootstrap.cli;
+
+import org.jspecify.annotations.NullMarked;

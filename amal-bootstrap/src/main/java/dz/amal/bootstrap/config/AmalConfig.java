@@ -1,0 +1,108 @@
+package dz.amal.bootstrap.config;
+
+import dz.amal.postgres.PostgresAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The configuration, checked.
+ *
+ * @param httpPort 0 to 65535; 0 for any that is free
+ * @param dataDirectory of the embedded PostgreSQL
+ * @param database another database in the embedded one's place
+ * @param answerLimit how long a message may be thought about
+ */
+public record AmalConfig(
+    String httpHost,
+    int httpPort,
+    Path dataDirectory,
+    Optional<PostgresAddress> database,
+    Optional<Path> postgresPrograms,
+    Duration answerLimit,
+    Optional<Path> emergencyContacts) {
+
+  private static final String PREFIX = "AMAL_";
+
+  /**
+   * Reads settings.
+   *
+   * @param environment all variables; those that do not begin with AMAL_ are passed over
+   * @param home what relative paths are relative to
+   * @throws InvalidConfig if a name is unknown or a value is wrong, with all such problems
+   */
+  public static AmalConfig from(Map<String, String> environment, Path home) {
+    Reader reader = new Reader(environment, home);
+    AmalConfig config =
+        new AmalConfig(
+            reader.text(Setting.AMAL_HTTP_HOST),
+            reader.number(Setting.AMAL_HTTP_PORT, 0, 65_535),
+            reader.path(Setting.AMAL_DATA_DIR),
+            reader.optional(Setting.AMAL_DATABASE_URL, PostgresAddress::parse),
+            reader.optional(Setting.AMAL_PG_BIN, home::resolve),
+            Duration.ofSeconds(reader.number(Setting.AMAL_ANSWER_SECONDS, 1, 600)),
+            reader.optional(Setting.AMAL_EMERGENCY_CONTACTS, home::resolve));
+    reader.finish();
+    return config;
+  }
+
+  /** Reads one setting after the other and collects what is wrong. */
+  private static final class Reader {
+
+    private final Map<String, String> environment;
+    private final Path home;
+    private final List<String> problems = new ArrayList<>();
+
+    Reader(Map<String, String> environment, Path home) {
+      this.environment = environment;
+      this.home = home;
+      environment.keySet().stream()
+          .filter(name -> name.startsWith(PREFIX))
+          .filter(name -> Setting.ofName(name).isEmpty())
+          .sorted()
+          .forEach(name -> problems.add(name + " is not a setting of Amal; see .env.example"));
+    }
+
+    String text(Setting setting) {
+      String value = environment.getOrDefault(setting.name(), "").strip();
+      return value.isEmpty() ? setting.defaultValue() : value;
+    }
+
+    int number(Setting setting, int least, int most) {
+      try {
+        int number = Integer.parseInt(text(setting));
+        if (number >= least && number <= most) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // said below
+      }
+      problems.add(setting + " must be a whole number from " + least + " to " + most);
+      return least;
+    }
+
+    Path path(Setting setting) {
+      return home.resolve(text(setting)).normalize();
+    }
+
+    <T> Optional<T> optional(Setting setting, Function<String, T> parse) {
+      String value = text(setting);
+      try {
+        return value.isEmpty() ? Optional.empty() : Optional.of(parse.apply(value));
+      } catch (IllegalArgumentException e) {
+        problems.add(setting + " " + e.getMessage());
+        return Optional.empty();
+      }
+    }
+
+    void finish() {
+      if (!problems.isEmpty()) {
+        throw new InvalidConfig(problems);
+      }
+    }
+  }
+}

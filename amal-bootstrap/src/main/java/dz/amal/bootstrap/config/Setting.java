@@ -1,0 +1,40 @@
+package dz.amal.bootstrap.config;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every setting that Amal knows, with what it means; {@code .env.example} lists the same. */
+public enum Setting {
+  AMAL_HTTP_HOST("0.0.0.0", "Where to listen."),
+  AMAL_HTTP_PORT("3000", "The port to listen on; 0 for any that is free."),
+  AMAL_DATA_DIR("./data", "Where the embedded PostgreSQL keeps its data."),
+  AMAL_DATABASE_URL(
+      "", "postgresql://user:password@host:port/database, instead of the embedded one."),
+  AMAL_PG_BIN("", "Where PostgreSQL's programs are; found by itself in the usual places."),
+  AMAL_ANSWER_SECONDS("20", "How long a message may be thought about before it goes to a human."),
+  AMAL_EMERGENCY_CONTACTS("", "A file of emergency contacts, instead of the starter list."),
+  AMAL_JAVA_OPTS("", "Further options of the Java machine; read by the launcher."),
+  AMAL_CHROMIUM("", "Where Chromium is, for the browser tests; found by itself.");
+
+  private final String defaultValue;
+  private final String meaning;
+
+  Setting(String defaultValue, String meaning) {
+    this.defaultValue = defaultValue;
+    this.meaning = meaning;
+  }
+
+  /** What counts when it is not set; empty for none. */
+  public String defaultValue() {
+    return defaultValue;
+  }
+
+  /** What it is for. */
+  public String meaning() {
+    return meaning;
+  }
+
+  static Optional<Setting> ofName(String name) {
+    return Arrays.stream(values()).filter(setting -> setting.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,71 @@
+package dz.amal.bootstrap.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.safety.EmergencyContact;
+import dz.amal.domain.safety.EmergencyContacts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the emergency contacts: the installation's own file, or the starter list. */
+public final class EmergencyContactsFile {
+
+  private static final String STARTER = "/knowledge/emergency-contacts.json";
+
+  private EmergencyContactsFile() {}
+
+  /**
+   * Reads the list.
+   *
+   * @param file the installation's own; empty for the starter list
+   * @throws IllegalStateException if it cannot be read, or breaks a rule
+   */
+  public static EmergencyContacts read(Optional<Path> file) {
+    try (InputStream in = open(file)) {
+      JsonNode root = new ObjectMapper().readTree(in);
+      List<EmergencyContact> contacts = new ArrayList<>();
+      root.path("contacts").forEach(contact -> contacts.add(contact(contact)));
+      return new EmergencyContacts(contacts);
+    } catch (IOException | RuntimeException e) {
+      throw new IllegalStateException("cannot read the emergency contacts: " + e.getMessage(), e);
+    }
+  }
+
+  private static InputStream open(Optional<Path> file) throws IOException {
+    if (file.isPresent()) {
+      return Files.newInputStream(file.get());
+    }
+    InputStream starter = EmergencyContactsFile.class.getResourceAsStream(STARTER);
+    if (starter == null) {
+      throw new IOException("no starter list on the class path");
+    }
+    return starter;
+  }
+
+  private static EmergencyContact contact(JsonNode json) {
+    Map<ReadingLanguage, String> names = new EnumMap<>(ReadingLanguage.class);
+    json.path("names")
+        .properties()
+        .forEach(
+            name ->
+                names.put(
+                    ReadingLanguage.ofCode("names", name.getKey()), name.getValue().asText()));
+    return new EmergencyContact(
+        json.path("number").asText(),
+        json.path("generic").asBoolean(),
+        names,
+        json.path("source").asText(),
+        json.path("confirmed").asBoolean(),
+        LocalDate.parse(json.path("checked_on").asText()),
+        LocalDate.parse(json.path("valid_until").asText()));
+  }
+}

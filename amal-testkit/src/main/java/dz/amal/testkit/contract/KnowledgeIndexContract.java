@@ -1,0 +1,195 @@
+package dz.amal.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dz.amal.domain.kernel.Cursor;
+import dz.amal.domain.knowledge.Document;
+import dz.amal.domain.knowledge.EmbeddedChunk;
+import dz.amal.domain.knowledge.Embedding;
+import dz.amal.domain.knowledge.KnowledgeIndex;
+import dz.amal.domain.knowledge.KnowledgeQuery;
+import dz.amal.domain.knowledge.Passage;
+import dz.amal.domain.knowledge.ReviewStatus;
+import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.testkit.fixture.Directions;
+import dz.amal.testkit.fixture.Library;
+import dz.amal.testkit.fixture.NastyTexts;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What {@link KnowledgeIndex} promises, but for words: see {@link KnowledgeWordsContract}. */
+public interface KnowledgeIndexContract {
+
+  /** How far a similarity may be from the cosine: an index may keep half precision. */
+  double TOLERANCE = 1e-3;
+
+  /** All stores of one database, empty at first; the same throughout a test. */
+  Stores stores();
+
+  @Test
+  default void findsNothingInAnEmptyLibrary() {
+    assertThat(search("anything", Directions.along(0), 5)).isEmpty();
+    assertThat(search("", Directions.none(), 5)).isEmpty();
+  }
+
+  @Test
+  default void tellsEverythingOfAPassage() {
+    Given given = new Given(stores());
+    Document document =
+        given.library().anApprovedDocument("Élève, مُدَرِّسَةٌ 🙂 100%", ReadingLanguage.FRENCH);
+    EmbeddedChunk chunk = given.aChunkOf(document, Directions.along(0));
+
+    Passage found = search("xyz", Directions.along(0), 5).get(0);
+
+    assertThat(found.chunk()).isEqualTo(chunk.id());
+    assertThat(found.document()).isEqualTo(document.id());
+    assertThat(found.title()).isEqualTo(document.title());
+    assertThat(found.heading()).isEqualTo(chunk.chunk().heading());
+    assertThat(found.chunkIndex()).isEqualTo(chunk.chunk().index());
+    assertThat(found.content()).isEqualTo(chunk.chunk().content());
+    assertThat(found.language()).isEqualTo(ReadingLanguage.FRENCH);
+  }
+
+  @Test
+  default void measuresTheCosine() {
+    Given given = new Given(stores());
+    for (double cosine : new double[] {0.9, 0.6, 0, -0.7}) {
+      given.aChunkOf(given.library().anApprovedDocument(), Directions.leaning(0, cosine, 1));
+    }
+
+    assertThat(search("xyz", Directions.along(0), 4))
+        .extracting(Passage::similarity)
+        .usingComparatorForType(KnowledgeIndexContract::compareRoughly, Double.class)
+        .containsExactly(0.9, 0.6, 0.0, -0.7);
+  }
+
+  @Test
+  default void findsTheNearestFirstAndNoMoreThanAsked() {
+    Given given = new Given(stores());
+    given.aChunkOf(given.library().anApprovedDocument(), Directions.leaning(0, 0.3, 1));
+    EmbeddedChunk nearest =
+        given.aChunkOf(given.library().anApprovedDocument(), Directions.leaning(0, 0.9, 1));
+    EmbeddedChunk near =
+        given.aChunkOf(given.library().anApprovedDocument(), Directions.leaning(0, 0.6, 1));
+
+    assertThat(search("xyz", Directions.along(0), 2))
+        .extracting(Passage::chunk)
+        .containsExactly(nearest.id(), near.id());
+  }
+
+  @Test
+  default void findsOnlyWhatMayBeUsed() {
+    Given given = new Given(stores());
+    EmbeddedChunk usable =
+        given.aChunkOf(given.library().anApprovedDocument(), Directions.leaning(0, 0.5, 1));
+    addReviewed(given, ReviewStatus.APPROVED, false);
+    for (ReviewStatus status : List.of(ReviewStatus.PENDING, ReviewStatus.REJECTED)) {
+      addReviewed(given, status, true);
+      addReviewed(given, status, false);
+    }
+
+    assertThat(search("Document", Directions.along(0), 20))
+        .extracting(Passage::chunk)
+        .containsExactly(usable.id());
+  }
+
+  @Test
+  default void findsOnlyChunksOfTheQuestionsModel() {
+    Given given = new Given(stores());
+    given.aChunkOf(given.library().anApprovedDocument(), Directions.along(0), "another-model");
+    EmbeddedChunk comparable =
+        given.aChunkOf(given.library().anApprovedDocument(), Directions.leaning(0, 0.5, 1));
+
+    assertThat(search("Document", Directions.along(0), 20))
+        .extracting(Passage::chunk)
+        .containsExactly(comparable.id());
+  }
+
+  @Test
+  default void putsTheAskersLanguageFirst() {
+    Given given = new Given(stores());
+    EmbeddedChunk arabic = added(given, "نص عربي", ReadingLanguage.ARABIC, 0.9);
+    EmbeddedChunk english = added(given, "English text", ReadingLanguage.ENGLISH, 0.8);
+    EmbeddedChunk french = added(given, "Texte français", ReadingLanguage.FRENCH, 0.2);
+    EmbeddedChunk nearerFrench = added(given, "Autre chose", ReadingLanguage.FRENCH, 0.4);
+
+    assertThat(search("xyz", Directions.along(0), 20))
+        .extracting(Passage::chunk)
+        .containsExactly(nearerFrench.id(), french.id(), arabic.id(), english.id());
+    assertThat(search("xyz", Directions.along(0), 1))
+        .extracting(Passage::chunk)
+        .containsExactly(nearerFrench.id());
+  }
+
+  @Test
+  default void putsTheBestScoreFirstWithinALanguage() {
+    Given given = new Given(stores());
+    for (int i = 0; i < 12; i++) {
+      ReadingLanguage language = i % 2 == 0 ? ReadingLanguage.ARABIC : ReadingLanguage.FRENCH;
+      added(given, "Sommeil numéro " + i, language, 0.05 * i);
+    }
+
+    List<Passage> found = search("sommeil 3 7", Directions.along(0), 20);
+
+    assertThat(found).hasSize(12);
+    for (ReadingLanguage language : ReadingLanguage.values()) {
+      assertThat(found.stream().filter(passage -> passage.language() == language))
+          .extracting(Passage::score)
+          .isSortedAccordingTo((left, right) -> Double.compare(right, left));
+    }
+  }
+
+  @Test
+  default void findsTwinsInTheOrderOfTheirIdsEveryTime() {
+    Given given = new Given(stores());
+    for (int i = 0; i < 8; i++) {
+      given.aChunkOf(given.library().anApprovedDocument(), Directions.along(0));
+    }
+
+    List<Passage> found = search("xyz", Directions.along(0), 8);
+
+    assertThat(found)
+        .extracting(passage -> passage.chunk().value())
+        .isSortedAccordingTo(Cursor::compareIds);
+    assertThat(search("xyz", Directions.along(0), 8)).isEqualTo(found);
+    assertThat(search("xyz", Directions.along(0), 3)).hasSize(3);
+  }
+
+  @Test
+  default void takesEveryQuestionForWordsAndNothingElse() {
+    Given given = new Given(stores());
+    EmbeddedChunk only =
+        given.aChunkOf(given.library().anApprovedDocument(), Directions.leaning(0, 0.5, 1));
+
+    for (String question : NastyTexts.all()) {
+      assertThat(search(question, Directions.along(0), 5))
+          .extracting(Passage::chunk)
+          .containsExactly(only.id());
+    }
+    for (String question : List.of("", " ", "🙂", "a & | ! <-> b:* ( ' \"", "-not or and")) {
+      assertThat(search(question, Directions.along(0), 5)).hasSize(1);
+    }
+  }
+
+  private List<Passage> search(String question, Embedding embedding, int limit) {
+    return stores()
+        .knowledge()
+        .search(
+            new KnowledgeQuery(question, embedding, Library.MODEL, ReadingLanguage.FRENCH, limit));
+  }
+
+  private static void addReviewed(Given given, ReviewStatus status, boolean piiStripped) {
+    Document document = given.library().anApprovedDocument();
+    given.aChunkOf(Library.reviewed(document, status, piiStripped), Directions.along(0));
+  }
+
+  private static EmbeddedChunk added(
+      Given given, String text, ReadingLanguage language, double cosine) {
+    return given.aChunkOf(
+        given.library().anApprovedDocument(text, language), Directions.leaning(0, cosine, 1));
+  }
+
+  private static int compareRoughly(double left, double right) {
+    return Math.abs(left - right) <= TOLERANCE ? 0 : Double.compare(left, right);
+  }
+}

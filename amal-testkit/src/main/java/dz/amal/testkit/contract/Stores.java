@@ -1,0 +1,66 @@
+package dz.amal.testkit.contract;
+
+import dz.amal.domain.conversation.Conversations;
+import dz.amal.domain.conversation.Messages;
+import dz.amal.domain.decision.DecisionLog;
+import dz.amal.domain.identity.Sessions;
+import dz.amal.domain.identity.Users;
+import dz.amal.domain.kernel.IdempotencyKeys;
+import dz.amal.domain.kernel.Transactions;
+import dz.amal.domain.knowledge.Documents;
+import dz.amal.domain.knowledge.KnowledgeIndex;
+import dz.amal.domain.knowledge.MessageCitations;
+import dz.amal.domain.notification.Outbox;
+import dz.amal.domain.ticket.TicketNumbers;
+import dz.amal.domain.ticket.Tickets;
+import dz.amal.domain.turn.PendingTurns;
+
+/**
+ * All stores of one database, which is empty at the beginning of each test.
+ *
+ * <p>Contracts call them from several threads, inside and outside of transactions.
+ */
+public interface Stores {
+
+  /** Draws the line around what is stored in all the others. */
+  Transactions transactions();
+
+  /** The users. */
+  Users users();
+
+  /** The sessions. */
+  Sessions sessions();
+
+  /** The conversations. */
+  Conversations conversations();
+
+  /** The messages. */
+  Messages messages();
+
+  /** The decisions. */
+  DecisionLog decisions();
+
+  /** The citations of replies. */
+  MessageCitations citations();
+
+  /** The documents. */
+  Documents documents();
+
+  /** The search in the documents' chunks. */
+  KnowledgeIndex knowledge();
+
+  /** The tickets. */
+  Tickets tickets();
+
+  /** The numbers of tickets. */
+  TicketNumbers ticketNumbers();
+
+  /** The notifications. */
+  Outbox outbox();
+
+  /** The turns under way. */
+  PendingTurns pendingTurns();
+
+  /** The keys of creating requests. */
+  IdempotencyKeys idempotencyKeys();
+}
