@@ -6,11 +6,16 @@ const SILENCE_MS = 90_000;
 const PLAIN_MS = 120_000;
 const PAUSE_BEFORE_RETRY_MS = 800;
 const MAX_PAGES = 50;
+/** While the first attempt is still being answered the second is told so, and asks again. */
+const STILL_THINKING = /still.thinking$/i;
+const PAUSE_WHILE_THINKING_MS = 3_000;
+const MAX_ASKS = 30;
 
 /** The server understood and said no (RFC 9457). */
 export class Problem extends Error {
-  constructor({ status = 0, title = '', detail = '', errors = [], contacts = [] } = {}) {
+  constructor({ type = '', status = 0, title = '', detail = '', errors = [], contacts = [] } = {}) {
     super(title || detail || String(status));
+    this.type = String(type);
     this.status = Number(status) || 0;
     this.title = typeof title === 'string' ? title : '';
     this.detail = typeof detail === 'string' ? detail : '';
@@ -41,6 +46,8 @@ export function createApi(locale) {
         credentials: 'same-origin',
         cache: 'no-store',
         signal,
+        // The server tells its own page from another site's by the Origin, which "no-referrer" may blank.
+        referrerPolicy: 'same-origin',
       });
     } catch (failure) {
       throw new ConnectionLost(String(failure));
@@ -84,6 +91,20 @@ export function createApi(locale) {
     }
   }
 
+  async function messageAgain(path, content, key) {
+    await pause(PAUSE_BEFORE_RETRY_MS);
+    for (let asks = 1; ; asks++) {
+      try {
+        return await messageAsJson(path, content, key);
+      } catch (problem) {
+        if (asks === MAX_ASKS || !STILL_THINKING.test(problem.type || '')) {
+          throw problem;
+        }
+        await pause(PAUSE_WHILE_THINKING_MS);
+      }
+    }
+  }
+
   return {
     /** The newest open conversation, or null. Signs in as a guest where there is no session yet. */
     async latestConversation() {
@@ -123,6 +144,12 @@ export function createApi(locale) {
       return messages.sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at) || 0);
     },
 
+    /** The tickets of a conversation: messages come without theirs. */
+    async ticketsOf(conversationId) {
+      const { items = [] } = await json('/tickets?limit=100');
+      return items.filter((ticket) => ticket.conversation_id === conversationId);
+    },
+
     /**
      * Sends a message and resolves to the whole turn. A connection that breaks on the way is tried once more with the
      * same key, as plain JSON: the server then answers with the same turn, it does not make a second one.
@@ -138,8 +165,7 @@ export function createApi(locale) {
           throw failure;
         }
         on.again?.();
-        await new Promise((resume) => setTimeout(resume, PAUSE_BEFORE_RETRY_MS));
-        return messageAsJson(path, content, key);
+        return messageAgain(path, content, key);
       }
     },
   };
@@ -184,6 +210,10 @@ async function problemOf(response) {
 function readJson(data) {
   const value = JSON.parse(data);
   return value === null || typeof value !== 'object' ? {} : value;
+}
+
+function pause(milliseconds) {
+  return new Promise((resume) => setTimeout(resume, milliseconds));
 }
 
 function stopwatch(milliseconds) {

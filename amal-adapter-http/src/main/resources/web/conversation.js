@@ -70,10 +70,14 @@ export function createConversation(api, listener) {
 
     /** Takes up a stored conversation. */
     async load({ id: storedId, status }) {
-      const items = await api.messagesOf(storedId);
+      const [items, tickets] = await Promise.all([
+        api.messagesOf(storedId),
+        // Without its tickets a conversation can still be read.
+        api.ticketsOf(storedId).catch(() => []),
+      ]);
       id = storedId;
       waitsForHuman = status === 'escalated';
-      items.forEach(addStored);
+      withTickets(items, tickets).forEach(addStored);
       showContacts(rememberedContacts(storedId));
     },
 
@@ -166,6 +170,22 @@ function entryOf({ id = null, role, content, citations, ticket, contacts, crisis
     crisis: crisis === true,
     streaming: false,
   };
+}
+
+/** Gives each ticket to the reply that was written with it: the nearest in time. */
+function withTickets(items, tickets) {
+  const carried = new Map();
+  for (const ticket of tickets) {
+    const distance = (item) => Math.abs(Date.parse(item.created_at) - Date.parse(ticket.created_at));
+    const [nearest] = items.filter((item) => item.role === 'assistant').sort((a, b) => distance(a) - distance(b));
+    if (nearest) {
+      carried.set(nearest, ticket);
+    }
+  }
+  return items.map((item) => {
+    const ticket = item.ticket || carried.get(item) || null;
+    return { ...item, ticket, crisis: item.crisis === true || ticket?.category === 'crisis' };
+  });
 }
 
 function rememberedContacts(id) {

@@ -42,8 +42,9 @@ async function begin() {
   }
   if (conversation.entries.length === 0) {
     view.welcome(true, { canResume: earlier !== null });
+  } else {
+    view.toTheEnd();
   }
-  view.toTheEnd();
 }
 
 function fail(failure, retry, detail) {
@@ -109,6 +110,7 @@ async function resume() {
     const laidAside = earlier;
     await conversation.load(laidAside);
     earlier = null;
+    failed = null;
     forgetLeaving();
     view.welcome(conversation.entries.length === 0);
     view.toTheEnd();
@@ -122,6 +124,7 @@ function startAfresh() {
     earlier = { id: conversation.id, status: conversation.waitsForHuman ? 'escalated' : 'active' };
   }
   conversation.startAfresh();
+  failed = null;
   clearFailure();
   view.empty();
   view.welcome(true, { canResume: earlier !== null });

@@ -33,8 +33,10 @@ CREATE INDEX idx_conversations_user_updated ON public.conversations (user_id, up
 CREATE INDEX idx_conversations_user_last_message ON public.conversations (user_id, last_message_at DESC)
   WHERE archived_at IS NULL;
 
+-- Not when a message changes the count: then the message's own time counts, see below.
 CREATE TRIGGER update_conversations_updated_at BEFORE UPDATE ON public.conversations
-  FOR EACH ROW EXECUTE FUNCTION public.update_updated_at_column();
+  FOR EACH ROW WHEN (pg_trigger_depth() = 0)
+  EXECUTE FUNCTION public.update_updated_at_column();
 
 CREATE TABLE public.messages (
   id UUID PRIMARY KEY,
@@ -89,7 +91,10 @@ BEGIN
     SET message_count = message_count + appeared,
         last_message_at = GREATEST(last_message_at, NEW.created_at),
         updated_at = GREATEST(updated_at, NEW.created_at)
-    WHERE id = NEW.conversation_id;
+    WHERE id = NEW.conversation_id AND deleted_at IS NULL;
+    IF NOT FOUND THEN
+      RAISE EXCEPTION 'the conversation was deleted' USING ERRCODE = 'foreign_key_violation';
+    END IF;
   ELSIF appeared < 0 THEN
     UPDATE public.conversations
     SET message_count = GREATEST(message_count + appeared, 0)

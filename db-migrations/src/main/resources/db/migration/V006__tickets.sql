@@ -62,13 +62,15 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   year_part TEXT := to_char(opened_at AT TIME ZONE 'Africa/Algiers', 'YYYY');
   numbers TEXT := 'ops.ticket_numbers_' || year_part;
+  number_part TEXT;
 BEGIN
   IF to_regclass(numbers) IS NULL THEN
     -- Two first tickets of a year may get here at once: the lock makes the second wait and look again.
     PERFORM pg_advisory_xact_lock(hashtext(numbers));
     EXECUTE format('CREATE SEQUENCE IF NOT EXISTS %s', numbers);
   END IF;
-  RETURN 'TKT-' || year_part || '-' || to_char(nextval(numbers), 'FM000000999999999999');
+  number_part := nextval(numbers);
+  RETURN 'TKT-' || year_part || '-' || lpad(number_part, GREATEST(6, length(number_part)), '0');
 END;
 $$;
 COMMENT ON FUNCTION ops.next_ticket_number(TIMESTAMPTZ) IS

@@ -17,7 +17,8 @@ CREATE TABLE ops.idempotency_keys (
   request_hash VARCHAR(64) NOT NULL,
   resource_id UUID NOT NULL,
   created_at TIMESTAMPTZ NOT NULL DEFAULT NOW(),
-  CONSTRAINT pk_idempotency_keys PRIMARY KEY (owner_id, key)
+  CONSTRAINT pk_idempotency_keys PRIMARY KEY (owner_id, key),
+  CONSTRAINT chk_idempotency_keys_key CHECK (LENGTH(key) > 0)
 );
 COMMENT ON TABLE ops.idempotency_keys IS 'Which creating request made what, so that repeating it makes nothing new.';
 COMMENT ON COLUMN ops.idempotency_keys.owner_id IS 'Whose key it is.';

@@ -65,7 +65,7 @@ public final class InMemoryMessages implements Messages {
         conversation.messageCount() + 1,
         Optional.of(later(conversation.lastMessageAt(), message.createdAt())),
         conversation.createdAt(),
-        conversation.updatedAt());
+        later(Optional.of(conversation.updatedAt()), message.createdAt()));
   }
 
   private static Instant later(Optional<Instant> last, Instant at) {

@@ -1,11 +1,14 @@
 package dz.amal.memory;
 
+import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.Page;
 import dz.amal.domain.kernel.PageRequest;
 import dz.amal.domain.ticket.Ticket;
 import dz.amal.domain.ticket.TicketId;
+import dz.amal.domain.ticket.TicketStatus;
 import dz.amal.domain.ticket.Tickets;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Tickets in memory. */
@@ -32,6 +35,22 @@ public final class InMemoryTickets implements Tickets {
   @Override
   public Optional<Ticket> find(TicketId id) {
     return database.units.call(() -> database.tickets.find(id));
+  }
+
+  @Override
+  public Optional<Ticket> openIn(ConversationId conversation) {
+    return database.units.call(
+        () ->
+            database
+                .tickets
+                .rows()
+                .filter(ticket -> ticket.conversation().equals(Optional.of(conversation)))
+                .filter(InMemoryTickets::isOpen)
+                .max(Comparator.comparing(Ticket::cursor)));
+  }
+
+  private static boolean isOpen(Ticket ticket) {
+    return ticket.status() == TicketStatus.OPEN || ticket.status() == TicketStatus.IN_PROGRESS;
   }
 
   @Override

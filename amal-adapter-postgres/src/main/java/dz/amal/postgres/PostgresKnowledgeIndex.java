@@ -48,7 +48,7 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
       ), by_meaning AS (
         SELECT id, row_number() OVER (ORDER BY distance, id) AS place
         FROM nearest
-        WHERE distance <> 'NaN' AND distance < 1
+        WHERE distance <> 'NaN'
       ), worded AS (
         SELECT id, ts_rank_cd(search_vector, query.words, 1) AS rank
         FROM ops.usable_chunks, query

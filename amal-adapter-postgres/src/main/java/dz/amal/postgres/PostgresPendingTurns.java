@@ -37,7 +37,7 @@ final class PostgresPendingTurns implements PendingTurns {
   public boolean takeOver(MessageId message, Instant now, Instant heldUntil) {
     return sql.update(PENDING_TURNS)
             .set(PENDING_TURNS.HELD_UNTIL, heldUntil)
-            .where(PENDING_TURNS.MESSAGE_ID.eq(message.value()), PENDING_TURNS.HELD_UNTIL.le(now))
+            .where(PENDING_TURNS.MESSAGE_ID.eq(message.value()), PENDING_TURNS.HELD_UNTIL.lt(now))
             .execute()
         == 1;
   }
@@ -46,7 +46,7 @@ final class PostgresPendingTurns implements PendingTurns {
   public List<MessageId> abandoned(Instant now, int limit) {
     return sql.select(PENDING_TURNS.MESSAGE_ID)
         .from(PENDING_TURNS)
-        .where(PENDING_TURNS.HELD_UNTIL.le(now))
+        .where(PENDING_TURNS.HELD_UNTIL.lt(now))
         .orderBy(PENDING_TURNS.HELD_UNTIL, PENDING_TURNS.MESSAGE_ID)
         .limit(limit)
         .fetch(row -> new MessageId(row.value1()));

@@ -54,15 +54,18 @@ final class SignalsJson {
 
   private static void writeIntent(ObjectNode json, IntentEstimate estimate) {
     json.put("model", estimate.model());
-    ObjectNode intents = json.putObject("intents");
-    for (Intent intent : Intent.values()) {
-      intents.put(lower(intent), estimate.of(intent));
-    }
-    ObjectNode categories = json.putObject("categories");
-    for (TicketCategory category : TicketCategory.values()) {
-      Double probability = estimate.categories().get(category);
+    writeProbabilities(json.putObject("intents"), Intent.values(), estimate.intents());
+    writeProbabilities(
+        json.putObject("categories"), TicketCategory.values(), estimate.categories());
+  }
+
+  /** In the order of the constants, so that equal signals are equal texts. */
+  private static <E extends Enum<E>> void writeProbabilities(
+      ObjectNode json, E[] constants, Map<E, Double> probabilities) {
+    for (E constant : constants) {
+      Double probability = probabilities.get(constant);
       if (probability != null) {
-        categories.put(category.code(), probability);
+        json.put(lower(constant), probability);
       }
     }
   }

@@ -21,8 +21,10 @@ record CandidateSentence(
 
   private static final int FEWEST_WORDS = 4;
   private static final String ENDINGS = ".!…";
-  private static final double ITSELF = 0.5;
-  private static final double BELOW_ITS_HEADING = 0.4;
+  // The heading weighs most: a sentence that answers a question seldom repeats its words.
+  private static final double HEADING = 0.45;
+  private static final double ITSELF = 0.25;
+  private static final double BOTH = 0.2;
   private static final double PASSAGE = 0.1;
 
   /** The sentences of a passage that can stand alone: whole ones, and no questions. */
@@ -33,17 +35,24 @@ record CandidateSentence(
     for (int position = 0; position < sentences.size(); position++) {
       String text = sentences.get(position);
       if (isWhole(text)) {
-        String heading = passage.title() + "\n" + passage.heading() + "\n";
-        List<Embedding> points = embedder.embed(List.of(text, heading + text));
+        String heading = nearestHeading(passage);
+        List<Embedding> points =
+            embedder.embed(List.of(text, heading, passage.title() + "\n" + heading + "\n" + text));
         double score =
             ITSELF * asked.similarity(points.get(0))
-                + BELOW_ITS_HEADING * asked.similarity(points.get(1))
+                + HEADING * asked.similarity(points.get(1))
+                + BOTH * asked.similarity(points.get(2))
                 + PASSAGE * passage.similarity();
         candidates.add(
             new CandidateSentence(passage, passageRank, position, text, points.get(0), score));
       }
     }
     return candidates;
+  }
+
+  private static String nearestHeading(Passage passage) {
+    String headings = passage.heading().isBlank() ? passage.title() : passage.heading();
+    return headings.substring(headings.lastIndexOf('›') + 1);
   }
 
   private static boolean isWhole(String text) {

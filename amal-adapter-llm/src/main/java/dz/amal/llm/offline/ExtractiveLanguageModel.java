@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Answers with sentences of the passages, word for word: the two to five that are nearest to the
- * question, in the order in which they stand there. It cannot say what nobody wrote. The same
- * question and passages give the same answer. Immutable and thread-safe.
+ * question, the best passage first, each passage in its order. It cannot say what nobody wrote. The
+ * same question and passages give the same answer. Immutable and thread-safe.
  */
 public final class ExtractiveLanguageModel implements LanguageModel {
 
@@ -47,12 +47,18 @@ public final class ExtractiveLanguageModel implements LanguageModel {
     }
     candidates.sort(Comparator.comparingDouble(CandidateSentence::score).reversed());
     return new DraftAnswer(
-        choose(candidates).stream()
-            .sorted(
-                Comparator.comparingInt(CandidateSentence::passageRank)
-                    .thenComparingInt(CandidateSentence::position))
-            .map(ExtractiveLanguageModel::quote)
-            .toList());
+        readable(choose(candidates)).stream().map(ExtractiveLanguageModel::quote).toList());
+  }
+
+  /** The passage of the best sentence first; the sentences of one passage in their order. */
+  private static List<CandidateSentence> readable(List<CandidateSentence> bestFirst) {
+    List<Integer> passages =
+        bestFirst.stream().map(CandidateSentence::passageRank).distinct().toList();
+    return bestFirst.stream()
+        .sorted(
+            Comparator.comparingInt((CandidateSentence c) -> passages.indexOf(c.passageRank()))
+                .thenComparingInt(CandidateSentence::position))
+        .toList();
   }
 
   private boolean isNear(Embedding asked, Passage passage) {

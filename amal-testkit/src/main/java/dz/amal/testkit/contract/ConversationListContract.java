@@ -48,19 +48,19 @@ public interface ConversationListContract {
   }
 
   @Test
-  default void listsByChangeAndNotByMessage() {
+  default void movesAConversationUpWithANewMessage() {
     Given given = new Given(stores());
     UserId owner = given.aGuest().id();
-    Conversation changedAtStart = given.aConversationOf(owner);
-    Conversation changedLater =
+    Conversation writtenToLast = given.aConversationOf(owner);
+    Conversation changedBefore =
         changedAt(given.aConversationOf(owner), SettableClock.START.plusSeconds(1));
     stores()
         .messages()
-        .add(given.chats().aMessageIn(changedAtStart.id(), SettableClock.START.plusSeconds(9)));
+        .add(given.chats().aMessageIn(writtenToLast.id(), SettableClock.START.plusSeconds(9)));
 
     assertThat(stores().conversations().of(owner, PageRequest.first(20)).items())
         .extracting(Conversation::id)
-        .containsExactly(changedLater.id(), changedAtStart.id());
+        .containsExactly(writtenToLast.id(), changedBefore.id());
   }
 
   @Test

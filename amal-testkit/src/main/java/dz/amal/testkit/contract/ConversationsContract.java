@@ -51,8 +51,10 @@ public interface ConversationsContract {
   default void keepsEveryTitleUnchanged() {
     Given given = new Given(stores());
     Conversation conversation = given.aConversation();
+    Instant later = SettableClock.START;
     for (String title : NastyTexts.all()) {
-      Conversation renamed = conversation.renamed(title, SettableClock.START);
+      later = later.plusSeconds(1);
+      Conversation renamed = conversation.renamed(title, later);
       stores().conversations().update(renamed);
 
       assertThat(stores().conversations().find(conversation.id())).contains(renamed);
@@ -103,6 +105,7 @@ public interface ConversationsContract {
     Conversation conversation = given.aConversation();
     Instant later = SettableClock.START.plusSeconds(60);
     for (ConversationStatus status : ConversationStatus.values()) {
+      later = later.plusSeconds(1);
       Conversation changed =
           conversation
               .renamed("Après " + status, later)

@@ -121,7 +121,7 @@ public interface MessagesContract {
   }
 
   @Test
-  default void countsAMessageInItsConversationAndChangesNothingElseOfIt() {
+  default void countsAMessageInItsConversationWhichIsThenChanged() {
     Given given = new Given(stores());
     Conversation before = given.aConversation();
     Conversation other = given.aConversation();
@@ -130,8 +130,9 @@ public interface MessagesContract {
 
     assertThat(conversation(before.id()))
         .usingRecursiveComparison()
-        .ignoringFields("messageCount", "lastMessageAt")
+        .ignoringFields("messageCount", "lastMessageAt", "updatedAt")
         .isEqualTo(before);
+    assertThat(conversation(before.id()).updatedAt()).isEqualTo(message.createdAt());
     assertThat(conversation(before.id()).messageCount()).isEqualTo(1);
     assertThat(conversation(before.id()).lastMessageAt()).contains(message.createdAt());
     assertThat(conversation(other.id())).isEqualTo(other);

@@ -197,6 +197,49 @@ public interface TicketsContract {
         .containsExactlyElementsOf(all);
   }
 
+  @Test
+  default void findsTheNewestTicketOfAConversationThatIsStillOpen() {
+    Given given = new Given(stores());
+    Conversation conversation = given.aConversation();
+    Ticket older = inConversation(given, conversation, TicketStatus.IN_PROGRESS, 0);
+    Ticket newer = inConversation(given, conversation, TicketStatus.OPEN, 1);
+    Ticket done = inConversation(given, conversation, TicketStatus.RESOLVED, 2);
+    List.of(newer, older, done).forEach(stores().tickets()::add);
+
+    assertThat(stores().tickets().openIn(conversation.id())).contains(newer);
+  }
+
+  @Test
+  default void findsNoOpenTicketWhereAllAreDoneOrElsewhere() {
+    Given given = new Given(stores());
+    Conversation conversation = given.aConversation();
+    Conversation other = given.aConversation();
+    stores().tickets().add(inConversation(given, conversation, TicketStatus.CLOSED, 0));
+    stores().tickets().add(inConversation(given, other, TicketStatus.OPEN, 0));
+    given.aTicketOf(conversation.owner());
+
+    assertThat(stores().tickets().openIn(conversation.id())).isEmpty();
+  }
+
+  private static Ticket inConversation(
+      Given given, Conversation conversation, TicketStatus status, int secondsLater) {
+    Ticket any =
+        given.desk().aTicketOf(conversation.owner(), SettableClock.START.plusSeconds(secondsLater));
+    return new Ticket(
+        any.id(),
+        any.number(),
+        any.owner(),
+        Optional.of(conversation.id()),
+        any.subject(),
+        any.description(),
+        any.category(),
+        any.priority(),
+        status,
+        any.slaDueAt(),
+        any.createdAt(),
+        any.updatedAt());
+  }
+
   private static Ticket bare(
       Given given, UserId owner, TicketCategory category, Priority priority, Instant due) {
     Ticket any = given.desk().aTicketOf(owner);

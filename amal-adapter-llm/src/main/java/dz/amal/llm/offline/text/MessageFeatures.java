@@ -29,7 +29,7 @@ public final class MessageFeatures implements Function<String, SparseVector> {
   private static final float SIGNS_LENGTH = 0.4f;
   private static final int SHORTEST_PIECE = 2;
   private static final int LONGEST_PIECE = 5;
-  private static final int MOST_CONCEPTS = 16;
+  private static final int MOST_CONCEPTS = 24;
 
   private final Function<FoldedText, List<String>> concepts;
 
@@ -82,7 +82,7 @@ public final class MessageFeatures implements Function<String, SparseVector> {
       int hash = Hash.of(CONCEPT, distinct.get(i));
       features.add(hash);
       for (String other : distinct.subList(i + 1, distinct.size())) {
-        if (System.getProperty("np") == null) features.add(Hash.pair(CONCEPT_PAIR + hash, Hash.of(CONCEPT, other)));
+        features.add(Hash.pair(CONCEPT_PAIR + hash, Hash.of(CONCEPT, other)));
       }
     }
   }

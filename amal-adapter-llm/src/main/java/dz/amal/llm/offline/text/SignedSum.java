@@ -12,8 +12,8 @@ public final class SignedSum {
   private static final int SHORTEST_PIECE = 3;
   private static final int LONGEST_PIECE = 5;
   private static final int FEWEST_CONSONANTS = 3;
-  private static final double PIECES = 0.5;
-  private static final double SAME_CONSONANTS = 0.3;
+  private static final double PIECES = 0.4;
+  private static final double SAME_CONSONANTS = 0.2;
   private static final int PLACES_OF_WORD = 2;
   private static final int PLACES_OF_CONCEPT = 4;
 

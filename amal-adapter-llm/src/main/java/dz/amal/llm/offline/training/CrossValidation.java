@@ -2,6 +2,7 @@ package dz.amal.llm.offline.training;
 
 import dz.amal.llm.offline.linear.TrainedWeights;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -16,8 +17,7 @@ record CrossValidation(int folds, long seed) {
   /** The scores of each example, in their order; the classes are those of a full training. */
   List<double[]> scores(List<Example> examples, LogisticRegression regression) {
     int[] foldOf = foldOf(examples.size());
-    List<double[]> scores =
-        new ArrayList<>(java.util.Collections.nCopies(examples.size(), new double[0]));
+    List<double[]> scores = new ArrayList<>(Collections.nCopies(examples.size(), new double[0]));
     for (int fold = 0; fold < folds; fold++) {
       List<Example> others = new ArrayList<>();
       for (int i = 0; i < examples.size(); i++) {
@@ -40,7 +40,7 @@ record CrossValidation(int folds, long seed) {
     for (int i = 0; i < size; i++) {
       order.add(i);
     }
-    java.util.Collections.shuffle(order, new Random(seed));
+    Collections.shuffle(order, new Random(seed));
     int[] foldOf = new int[size];
     for (int i = 0; i < size; i++) {
       foldOf[order.get(i)] = i % folds;

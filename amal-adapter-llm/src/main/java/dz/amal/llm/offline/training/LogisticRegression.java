@@ -13,6 +13,7 @@ import dz.amal.llm.offline.linear.TrainedWeights;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * L2-regularised logistic regression, one class against the rest, by liblinear's trust-region
@@ -36,7 +37,7 @@ record LogisticRegression(double cost, Map<String, Double> classWeights) {
     Parameter parameter = new Parameter(SolverType.L2R_LR, cost, PRECISE_ENOUGH);
     parameter.setWeights(
         classes.stream().mapToDouble(name -> classWeights.getOrDefault(name, 1.0)).toArray(),
-        java.util.stream.IntStream.range(0, classes.size()).toArray());
+        IntStream.range(0, classes.size()).toArray());
     Linear.disableDebugOutput();
     return weights(classes, Linear.train(problem, parameter));
   }

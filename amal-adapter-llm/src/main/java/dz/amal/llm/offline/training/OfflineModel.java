@@ -54,15 +54,20 @@ record OfflineModel(
   }
 
   void trainInto(Path folder, List<LabelledMessage> messages) throws IOException {
-    List<Example> examples = Example.of(messages, features, label);
-    Calibration calibration = calibration(examples);
+    List<Example> examples = examples(messages);
+    List<String> classes = examples.stream().map(Example::label).distinct().sorted().toList();
+    int[] truth = examples.stream().mapToInt(e -> classes.indexOf(e.label())).toArray();
+    Calibration calibration = CalibrationFit.of(crossValidated(examples), truth);
     TrainedWeights trained = regression.train(examples);
     ModelFile.write(trained, calibration, Files.newOutputStream(folder.resolve(file)));
   }
 
-  private Calibration calibration(List<Example> examples) {
-    List<String> classes = examples.stream().map(Example::label).distinct().sorted().toList();
-    int[] truth = examples.stream().mapToInt(e -> classes.indexOf(e.label())).toArray();
-    return CalibrationFit.of(FOLDS.scores(examples, regression), truth);
+  List<Example> examples(List<LabelledMessage> messages) {
+    return Example.of(messages, features, label);
+  }
+
+  /** The scores of each example by a model that did not see it. */
+  List<double[]> crossValidated(List<Example> examples) {
+    return FOLDS.scores(examples, regression);
   }
 }

@@ -1,82 +1,92 @@
 package dz.amal.llm.offline.training;
 
 import dz.amal.domain.decision.Intent;
-import dz.amal.llm.offline.MessageConcepts;
 import dz.amal.llm.offline.linear.Calibration;
-import dz.amal.llm.offline.text.MessageFeatures;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Prints cross-validated figures. */
+/**
+ * Prints cross-validated figures of the intent model on the training part, for choosing features,
+ * costs and the thresholds of a decision policy. A person runs it; the build does not.
+ */
 public final class ReportIntents {
-  private ReportIntents() {}
 
-  /** Reports. */
+  private static final int STEPS = 14;
+  private static final double STEP = 0.05;
+
+  private final List<String> classes;
+  private final int[] truth;
+  private final List<double[]> likely = new ArrayList<>();
+
+  private ReportIntents(List<Example> examples, OfflineModel model) {
+    this.classes = examples.stream().map(Example::label).distinct().sorted().toList();
+    this.truth = examples.stream().mapToInt(e -> classes.indexOf(e.label())).toArray();
+    List<double[]> scores = model.crossValidated(examples);
+    Calibration calibration = CalibrationFit.of(scores, truth);
+    scores.forEach(score -> likely.add(calibration.probabilities(score)));
+  }
+
+  /**
+   * Prints the report.
+   *
+   * @param args the folder of labelled messages
+   */
   public static void main(String[] args) throws IOException {
     List<LabelledMessage> messages =
         LabelledMessages.toTrainOn(LabelledMessages.in(Path.of(args[0])));
-    List<Example> examples =
-        Example.of(messages, new MessageFeatures(new MessageConcepts()), LabelledMessage::intent);
-    List<String> classes = examples.stream().map(Example::label).distinct().sorted().toList();
-    int[] truth = examples.stream().mapToInt(e -> classes.indexOf(e.label())).toArray();
-    double cost = Double.parseDouble(System.getProperty("cost", "8"));
-    List<double[]> scores =
-        new CrossValidation(5, 20261122L).scores(examples, new LogisticRegression(cost, Map.of()));
-    Calibration c = CalibrationFit.of(scores, truth);
-    int right = 0;
+    OfflineModel model = OfflineModel.intent();
+    new ReportIntents(model.examples(messages), model).print(System.out);
+  }
+
+  private void print(PrintStream out) {
+    int[][] confusion = new int[classes.size()][classes.size()];
     double loss = 0;
-    List<double[]> probs = new ArrayList<>();
-    int[][] confusion = new int[5][5];
     for (int i = 0; i < truth.length; i++) {
-      double[] p = c.probabilities(scores.get(i));
-      probs.add(p);
-      int best = 0;
-      for (int k = 1; k < p.length; k++) {
-        if (p[k] > p[best]) {
-          best = k;
-        }
-      }
-      confusion[truth[i]][best]++;
-      right += best == truth[i] ? 1 : 0;
-      loss -= Math.log(p[truth[i]]);
+      confusion[truth[i]][likeliest(likely.get(i))]++;
+      loss -= Math.log(likely.get(i)[truth[i]]);
     }
-    System.out.printf(
-        "acc %.4f  logloss %.4f slope %.2f%n",
-        right / (double) truth.length, loss / truth.length, c.slope());
-    if (args.length > 1) {
-      System.out.println(classes);
-      for (int[] row : confusion) {
-        System.out.println(java.util.Arrays.toString(row));
-      }
-      int crisis = classes.indexOf(Intent.CRISIS.name());
-      int human = classes.indexOf(Intent.HUMAN.name());
-      for (double t = 0.1; t < 0.75; t += 0.05) {
-        int tp = 0, fp = 0, all = 0, htp = 0, hfp = 0, hall = 0;
-        for (int i = 0; i < truth.length; i++) {
-          double[] p = probs.get(i);
-          boolean hit = p[crisis] > t;
-          boolean is = truth[i] == crisis;
-          all += is ? 1 : 0;
-          tp += hit && is ? 1 : 0;
-          fp += hit && !is ? 1 : 0;
-          boolean h = p[crisis] + p[human] > t;
-          boolean his = is || truth[i] == human;
-          hall += his ? 1 : 0;
-          htp += h && his ? 1 : 0;
-          hfp += h && !his ? 1 : 0;
-        }
-        System.out.printf(
-            "t %.2f crisis r %.3f p %.3f | support r %.3f p %.3f acc %.3f%n",
-            t,
-            tp / (double) all,
-            tp / (double) (tp + fp),
-            htp / (double) hall,
-            htp / (double) (htp + hfp),
-            (truth.length - hfp - (hall - htp)) / (double) truth.length);
-      }
+    int right = IntStream.range(0, classes.size()).map(k -> confusion[k][k]).sum();
+    out.printf("%d messages, accuracy %.3f, ", truth.length, right / (double) truth.length);
+    out.printf("log loss %.3f%nrows true, columns predicted: %s%n", loss / truth.length, classes);
+    for (int[] row : confusion) {
+      out.println(Arrays.toString(row));
     }
+    for (int step = 1; step <= STEPS; step++) {
+      printAt(step * STEP, out);
+    }
+  }
+
+  private void printAt(double threshold, PrintStream out) {
+    out.printf("above %.2f", threshold);
+    printAt("crisis", List.of(Intent.CRISIS), threshold, out);
+    printAt("human", List.of(Intent.CRISIS, Intent.HUMAN), threshold, out);
+    out.println();
+  }
+
+  private void printAt(String name, List<Intent> wanted, double threshold, PrintStream out) {
+    List<Integer> places = wanted.stream().map(intent -> classes.indexOf(intent.name())).toList();
+    int hits = 0;
+    int raised = 0;
+    int all = 0;
+    for (int i = 0; i < truth.length; i++) {
+      double[] probabilities = likely.get(i);
+      boolean isOne = places.contains(truth[i]);
+      boolean raises = places.stream().mapToDouble(k -> probabilities[k]).sum() > threshold;
+      all += isOne ? 1 : 0;
+      raised += raises ? 1 : 0;
+      hits += isOne && raises ? 1 : 0;
+    }
+    double recall = hits / (double) all;
+    out.printf("   %s: recall %.3f precision %.3f", name, recall, hits / (double) raised);
+  }
+
+  private static int likeliest(double[] probabilities) {
+    return IntStream.range(0, probabilities.length)
+        .reduce(0, (best, k) -> probabilities[k] > probabilities[best] ? k : best);
   }
 }

@@ -1,8 +1,5 @@
 package dz.amal.llm.offline.training;
 
-import dz.amal.domain.knowledge.Chunk;
-import dz.amal.domain.knowledge.Chunker;
-import dz.amal.domain.knowledge.DocumentText;
 import dz.amal.domain.language.FoldedText;
 import dz.amal.llm.offline.Glossary;
 import dz.amal.llm.offline.text.WordCounts;
@@ -15,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -24,12 +20,11 @@ import java.util.zip.GZIPOutputStream;
  */
 final class WordRarityFile {
 
-  private static final String FRONT_MATTER_END = "\n---\n";
-
   private WordRarityFile() {}
 
   static void write(Path folder, List<LabelledMessage> messages, Path starter) throws IOException {
-    List<String> texts = chunks(starter);
+    List<String> texts =
+        new ArrayList<>(StarterChunk.in(starter).stream().map(StarterChunk::content).toList());
     messages.forEach(message -> texts.add(message.text()));
     int[] documents = new int[WordRarity.PLACES];
     Glossary glossary = Glossary.bundled();
@@ -56,19 +51,5 @@ final class WordRarityFile {
         .map(concept -> WordRarity.place(WordCounts.hashOfConcept(concept)))
         .forEach(places::add);
     return places;
-  }
-
-  private static List<String> chunks(Path starter) throws IOException {
-    List<String> chunks = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(starter)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
-        String text = Files.readString(file);
-        int start = text.indexOf(FRONT_MATTER_END);
-        DocumentText body =
-            new DocumentText(text.substring(start < 0 ? 0 : start + FRONT_MATTER_END.length()));
-        Chunker.standard().chunk(body).stream().map(Chunk::content).forEach(chunks::add);
-      }
-    }
-    return chunks;
   }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -37,6 +38,7 @@ import org.jooq.TableField;
 import org.jooq.TableOptions;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
+import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
@@ -191,6 +193,13 @@ public class IdempotencyKeys extends TableImpl<IdempotencyKeysRecord> {
             _users = new UsersPath(this, Keys.IDEMPOTENCY_KEYS__IDEMPOTENCY_KEYS_OWNER_ID_FKEY, null);
 
         return _users;
+    }
+
+    @Override
+    public List<Check<IdempotencyKeysRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("chk_idempotency_keys_key"), "((length((key)::text) > 0))", true)
+        );
     }
 
     @Override

@@ -1,0 +1,39 @@
+package dz.amal.llm.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dz.amal.llm.offline.training.LabelledMessage;
+import dz.amal.llm.offline.training.Split;
+import org.junit.jupiter.api.Test;
+
+class TrainingManifestTest {
+
+  private final TrainingManifest manifest = new TrainingManifest();
+
+  @Test
+  void knowsWhatWasTrainedOnAndNothingElse() {
+    for (LabelledMessage message : HeldOut.all()) {
+      assertThat(manifest.hasSeen(message.text()))
+          .as(message.id())
+          .isNotEqualTo(Split.isHeldOut(message.text()));
+    }
+  }
+
+  @Test
+  void knowsSpellingVariantsOfWhatItSaw() {
+    String seen =
+        HeldOut.all().stream()
+            .map(LabelledMessage::text)
+            .filter(text -> !Split.isHeldOut(text))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(manifest.hasSeen(seen.replace('أ', 'ا') + " !!")).isTrue();
+  }
+
+  @Test
+  void doesNotKnowWhatNobodyWrote() {
+    assertThat(manifest.hasSeen("a sentence that is in no training set, planted here")).isFalse();
+    assertThat(manifest.hasSeen("")).isFalse();
+  }
+}

@@ -1,0 +1,146 @@
+package dz.amal.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dz.amal.domain.language.Folding;
+import dz.amal.domain.sla.Priority;
+import dz.amal.domain.sla.SlaPolicy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MigrationsTest {
+
+  private static final String USER = "00000000-0000-7000-8000-000000000001";
+  private static final String CONVERSATION = "00000000-0000-7000-8000-000000000002";
+
+  private Connection connection;
+  private DSLContext sql;
+
+  @BeforeEach
+  void open() throws SQLException {
+    PostgresAddress address = TestCluster.freshDatabase();
+    connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+    sql = DSL.using(connection);
+    sql.execute("INSERT INTO users (id, is_guest) VALUES (?::uuid, true)", USER);
+    sql.execute(
+        "INSERT INTO conversations (id, user_id) VALUES (?::uuid, ?::uuid)", CONVERSATION, USER);
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    connection.close();
+  }
+
+  @Test
+  void bringAnEmptyDatabaseUpToDateAndThenChangeNothing() {
+    try (PostgresDatabase empty = PostgresDatabase.open(TestCluster.emptyDatabase())) {
+      assertThat(empty.migrate()).isPositive();
+      assertThat(empty.migrate()).isZero();
+    }
+  }
+
+  @Test
+  void commentOnEveryTableAndColumn() {
+    List<String> silent =
+        sql.fetch(
+                """
+                SELECT c.oid::regclass || coalesce('.' || a.attname, '') AS name
+                FROM pg_class c
+                JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN ('public', 'ops')
+                LEFT JOIN pg_attribute a
+                  ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                WHERE c.relkind = 'r' AND c.relname <> 'flyway_schema_history'
+                  AND (obj_description(c.oid, 'pg_class') IS NULL
+                    OR col_description(c.oid, a.attnum) IS NULL)
+                """)
+            .getValues("name", String.class);
+
+    assertThat(silent).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void giveATicketWrittenBySqlTheDeadlineOfTheDomain(Priority priority) {
+    var row =
+        sql.fetchSingle(
+            """
+            INSERT INTO support_tickets (id, user_id, subject, priority)
+            VALUES (gen_random_uuid(), ?::uuid, 'any', ?)
+            RETURNING created_at, sla_due_at
+            """,
+            USER,
+            priority.code());
+
+    assertThat(row.get("sla_due_at", Instant.class))
+        .isEqualTo(new SlaPolicy().dueAt(priority, row.get("created_at", Instant.class)));
+  }
+
+  @Test
+  void numberTicketsWrittenBySqlOneAfterTheOther() {
+    List<String> numbers =
+        sql.fetch(
+                """
+                INSERT INTO support_tickets (id, user_id, subject, created_at)
+                SELECT gen_random_uuid(), ?::uuid, 'any', '2026-12-31T22:30:00Z'::timestamptz
+                  + make_interval(mins => minutes) FROM (VALUES (0), (1), (60)) t (minutes)
+                RETURNING ticket_number
+                """,
+                USER)
+            .getValues("ticket_number", String.class);
+
+    assertThat(numbers)
+        .as("23:30, 23:31 and 00:30 in Algiers")
+        .containsExactly("TKT-2026-000001", "TKT-2026-000002", "TKT-2027-000001");
+  }
+
+  @Test
+  void countOnlyMessagesThatCanBeSeen() {
+    sql.execute(
+        """
+        INSERT INTO messages (id, conversation_id, role, content)
+        SELECT gen_random_uuid(), ?::uuid, 'user', 'any' FROM generate_series(1, 3)
+        """,
+        CONVERSATION);
+    sql.execute(
+        "UPDATE messages SET deleted_at = now() WHERE id = (SELECT max(id::text)::uuid FROM messages)");
+    sql.execute("DELETE FROM messages WHERE id = (SELECT min(id::text)::uuid FROM messages)");
+
+    assertThat(sql.fetchValue("SELECT message_count FROM conversations")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Africa/Algiers", "UTC", "America/Argentina/Buenos_Aires", "Etc/GMT+1"})
+  void acceptZonesOfTheIanaList(String zone) {
+    assertThat(sql.fetchValue("SELECT ?::timezone_name::text", zone)).isEqualTo(zone);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Mars/Olympus", "", "Africa/Algiers; DROP TABLE users"})
+  void refuseOtherZones(String zone) {
+    assertThatThrownBy(() -> sql.fetchValue("SELECT ?::timezone_name::text", zone))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"المُخَدِّرات", "أعراض الانسحاب", "ÉTÉ à l'hôpital", "القهوة ـــ مؤذية"})
+  void foldTextAsTheDomainDoes(String text) {
+    String folded = (String) sql.fetchValue("SELECT ops.fold_text(?)", text);
+
+    assertThat(Folding.fold(folded)).isEqualTo(Folding.fold(text));
+    assertThat(folded).isEqualTo(sql.fetchValue("SELECT ops.fold_text(?)", folded));
+    assertThat(folded).isEqualTo(folded.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.amal.postgres.embedded;
+
+import org.jspecify.annotations.NullMarked;
