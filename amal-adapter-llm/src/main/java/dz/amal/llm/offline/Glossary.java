@@ -28,8 +28,17 @@ public final class Glossary {
   /** The words of one term, as stems, and what it means. */
   record Term(List<String> stems, String concept) {
 
-    static Term of(String words, String concept) {
-      return new Term(FoldedText.of(words).wordsOnly().stream().map(Stem::of).toList(), concept);
+    static Term of(List<String> words, String concept) {
+      return new Term(words.stream().map(Stem::of).toList(), concept);
+    }
+
+    private static Term ofLine(String line) {
+      int tab = line.indexOf('\t');
+      return new Term(List.of(line.substring(tab + 1).split(" ", -1)), line.substring(0, tab));
+    }
+
+    private String line() {
+      return concept + '\t' + String.join(" ", stems);
     }
   }
 
@@ -55,9 +64,25 @@ public final class Glossary {
     return GlossaryFile.parse(file, reader);
   }
 
-  /** The glossary that comes with Amal. */
+  /** The glossary that comes with Amal, as {@link #compiled} when this module was built. */
   public static Glossary bundled() {
-    return Resources.read("glossary.tsv", in -> GlossaryFile.parse("glossary.tsv", in));
+    return readCompiled("glossary.terms");
+  }
+
+  static Glossary readCompiled(String name) {
+    return Resources.read(name, in -> new Glossary(in.lines().map(Term::ofLine).toList()));
+  }
+
+  /**
+   * The terms folded and stemmed, one a line: reading these takes a tenth of the time that parsing
+   * does.
+   */
+  public List<String> compiled() {
+    return termsByFirstStem.values().stream()
+        .flatMap(List::stream)
+        .map(Term::line)
+        .sorted()
+        .toList();
   }
 
   /** The concepts that occur in a text, in the order of the text, repeated as often as there. */

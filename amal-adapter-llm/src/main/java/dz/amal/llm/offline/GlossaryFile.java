@@ -60,10 +60,11 @@ final class GlossaryFile {
 
   private void take(String concept, String cell) {
     for (String synonym : cell.split("\\|", -1)) {
-      Glossary.Term term = Glossary.Term.of(synonym, concept);
+      List<String> words = FoldedText.of(synonym).wordsOnly();
+      Glossary.Term term = Glossary.Term.of(words, concept);
       require(!term.stems().isEmpty(), "between two bars stands a word");
       Meaning meaning = new Meaning(concept, number);
-      Meaning other = meanings.putIfAbsent(FoldedText.of(synonym).wordsOnly(), meaning);
+      Meaning other = meanings.putIfAbsent(words, meaning);
       require(other == null || other.concept().equals(concept), conflict(synonym, other));
       // Two different words may share a stem; the first of the file keeps it.
       terms.putIfAbsent(term.stems(), term);

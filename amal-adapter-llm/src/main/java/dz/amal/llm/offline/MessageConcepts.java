@@ -13,8 +13,7 @@ import java.util.function.Function;
 public final class MessageConcepts implements Function<FoldedText, List<String>> {
 
   private final Glossary glossary = Glossary.bundled();
-  private final Glossary cues =
-      Resources.read("cues.tsv", in -> GlossaryFile.parse("cues.tsv", in));
+  private final Glossary cues = Glossary.readCompiled("cues.terms");
 
   /** The concepts, read from the class path. */
   public MessageConcepts() {}

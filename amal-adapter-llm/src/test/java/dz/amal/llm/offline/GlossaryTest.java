@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.amal.domain.language.FoldedText;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,14 @@ class GlossaryTest {
       assertThat(parse(HEADER + text).concepts()).isNotNull();
     } catch (InvalidGlossary refused) {
       assertThat(refused).hasMessageContaining("line");
+    }
+  }
+
+  @Test
+  void theBundledOneIsTheOneOfTheRepository() throws IOException {
+    try (Reader file = Files.newBufferedReader(Path.of("../knowledge/glossary.tsv"))) {
+      assertThat(Glossary.parse("glossary.tsv", file).compiled())
+          .isEqualTo(Glossary.bundled().compiled());
     }
   }
 

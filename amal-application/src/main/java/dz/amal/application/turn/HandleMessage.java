@@ -140,7 +140,7 @@ public final class HandleMessage {
       return answer(stored, command, listener);
     }
     if (receipt instanceof Repeated repeated) {
-      return await(repeated.message());
+      return await(repeated.message(), command.conversation());
     }
     return ((Refused) receipt).outcome();
   }
@@ -192,19 +192,20 @@ public final class HandleMessage {
         answerTurn.answer(
             stored.message(), stored.conversation(), command.caller().locale(), listener);
     // Empty when it took so long that another process took over: then that one's answer counts.
-    return turn.<Outcome>map(Answered::new).orElseGet(() -> await(stored.message().id()));
+    return turn.<Outcome>map(Answered::new)
+        .orElseGet(() -> await(stored.message().id(), command.conversation()));
   }
 
   /** Waits until whoever works on the turn is done with it. */
-  private Outcome await(MessageId message) {
+  private Outcome await(MessageId message, ConversationId conversation) {
     Instant patience = answerTurn.heldUntil(clock.instant());
     while (true) {
       Optional<Turn> turn = readTurn.of(message);
       if (turn.isPresent()) {
         return new Answered(turn.get());
       }
-      if (messages.find(message).isEmpty()) {
-        return new ConversationNotFound();
+      if (conversations.find(conversation).isEmpty()) {
+        return new ConversationNotFound(); // deleted meanwhile, so nobody answers any more
       }
       if (!clock.instant().isBefore(patience)) {
         return new StillThinking();

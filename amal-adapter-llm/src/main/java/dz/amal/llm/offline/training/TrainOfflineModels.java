@@ -1,7 +1,12 @@
 package dz.amal.llm.offline.training;
 
+import dz.amal.domain.language.FoldedText;
+import dz.amal.domain.language.Folding;
+import dz.amal.domain.language.Script;
+import dz.amal.llm.offline.Glossary;
 import dz.amal.llm.offline.TrainingManifest;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,12 +56,18 @@ public final class TrainOfflineModels {
             output.resolve("glossary.tsv"),
             output.resolve("cues.tsv"),
             output.resolve("stopwords.txt"),
+            output.resolve("Glossary.class"),
+            output.resolve("GlossaryFile.class"),
+            output.resolve("MessageConcepts.class"),
             output.resolve("text"),
             output.resolve("linear"),
-            output.resolve("training")));
+            output.resolve("training")),
+        List.of(Folding.class, FoldedText.class, Script.class));
   }
 
   private void run() throws IOException {
+    compile("glossary");
+    compile("cues");
     List<LabelledMessage> messages = LabelledMessages.toTrainOn(LabelledMessages.in(data));
     OfflineModel.language().trainInto(output, messages);
     OfflineModel.intent().trainInto(output, messages);
@@ -66,5 +77,13 @@ public final class TrainOfflineModels {
     Files.write(
         output.resolve("seen.txt"),
         messages.stream().map(m -> TrainingManifest.fingerprint(m.text())).sorted().toList());
+  }
+
+  private void compile(String name) throws IOException {
+    Path file = output.resolve(name + ".tsv");
+    try (Reader reader = Files.newBufferedReader(file)) {
+      List<String> terms = Glossary.parse(file.getFileName().toString(), reader).compiled();
+      Files.write(output.resolve(name + ".terms"), terms);
+    }
   }
 }

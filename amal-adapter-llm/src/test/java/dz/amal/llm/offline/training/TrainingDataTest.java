@@ -62,7 +62,7 @@ class TrainingDataTest {
   @Test
   void seesThatAnInputChanged(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("a.txt"), "one");
-    Inputs inputs = new Inputs(List.of(folder));
+    Inputs inputs = new Inputs(List.of(folder), List.of());
     String before = inputs.fingerprint();
 
     assertThat(inputs.fingerprint()).isEqualTo(before);

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.amal.application.kernel;
+
+import org.jspecify.annotations.NullMarked;

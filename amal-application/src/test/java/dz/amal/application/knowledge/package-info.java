@@ -1,0 +1,4 @@
+@NullMarked
+package dz.amal.application.knowledge;
+
+import org.jspecify.annotations.NullMarked;

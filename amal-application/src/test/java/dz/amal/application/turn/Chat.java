@@ -1,0 +1,271 @@
+package dz.amal.application.turn;
+
+import dz.amal.application.decision.GatherSignals;
+import dz.amal.application.kernel.TimeLimit;
+import dz.amal.application.ticket.TicketDesk;
+import dz.amal.domain.conversation.Conversation;
+import dz.amal.domain.conversation.ConversationId;
+import dz.amal.domain.conversation.Message;
+import dz.amal.domain.conversation.MessageText;
+import dz.amal.domain.conversation.Mode;
+import dz.amal.domain.decision.DecisionEngine;
+import dz.amal.domain.decision.DecisionPolicy;
+import dz.amal.domain.decision.HumanWish;
+import dz.amal.domain.decision.Intent;
+import dz.amal.domain.decision.IntentClassifier;
+import dz.amal.domain.decision.IntentEstimate;
+import dz.amal.domain.identity.Caller;
+import dz.amal.domain.identity.User;
+import dz.amal.domain.identity.UserId;
+import dz.amal.domain.kernel.PageRequest;
+import dz.amal.domain.kernel.RequestKey;
+import dz.amal.domain.kernel.Transactions;
+import dz.amal.domain.knowledge.Citation;
+import dz.amal.domain.knowledge.Document;
+import dz.amal.domain.knowledge.DraftAnswer;
+import dz.amal.domain.knowledge.Embedder;
+import dz.amal.domain.knowledge.Embedding;
+import dz.amal.domain.knowledge.LanguageModel;
+import dz.amal.domain.knowledge.Passage;
+import dz.amal.domain.language.Language;
+import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.safety.CrisisGuard;
+import dz.amal.domain.safety.EmergencyContact;
+import dz.amal.domain.safety.EmergencyContacts;
+import dz.amal.domain.sla.SlaPolicy;
+import dz.amal.domain.ticket.TicketCategory;
+import dz.amal.domain.turn.Turn;
+import dz.amal.memory.InMemoryStores;
+import dz.amal.testkit.CountingIds;
+import dz.amal.testkit.SettableClock;
+import dz.amal.testkit.fixture.Directions;
+import dz.amal.testkit.fixture.Library;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A guest with a conversation, over stores in memory and models that say what a test lets them say.
+ * One document is known: about the withdrawal of tramadol, in English.
+ */
+final class Chat implements AutoCloseable {
+
+  static final String KNOWN = "Withdrawal of tramadol is hard and it passes. A doctor can help.";
+  static final String CONTACT = "9911";
+
+  final InMemoryStores stores = new InMemoryStores();
+  final SettableClock clock = new SettableClock();
+  final CountingIds ids = new CountingIds();
+  final ExecutorService threads = Executors.newCachedThreadPool();
+  final User guest = User.guest(new UserId(ids.next()), ReadingLanguage.ENGLISH, clock.instant());
+
+  IntentClassifier classifier = text -> likely(Intent.INFORMATION);
+  LanguageModel model = quoting(KNOWN);
+  Embedding question = Directions.along(1);
+  Language language = Language.ENGLISH;
+  Transactions transactions = stores.transactions();
+  Duration limit = Duration.ofSeconds(10);
+
+  Chat() {
+    stores.users().add(guest);
+    Library library = new Library(ids);
+    Document document = library.anApprovedDocument(KNOWN, ReadingLanguage.ENGLISH);
+    stores
+        .documents()
+        .add(document, List.of(library.aChunkOf(document, Directions.along(1), Library.MODEL)));
+  }
+
+  /** A classifier's answer that leaves no doubt. */
+  static IntentEstimate likely(Intent intent) {
+    return new IntentEstimate(
+        "test-classifier-1", Map.of(intent, 1.0), Map.of(TicketCategory.RELAPSE, 1.0));
+  }
+
+  /** A model that quotes a sentence of the first passage, whether it is there or not. */
+  static LanguageModel quoting(String sentence) {
+    return model(
+        passages ->
+            new DraftAnswer(
+                List.of(
+                    new DraftAnswer.Sentence(
+                        sentence, List.of(Citation.of(passages.get(0), sentence))))));
+  }
+
+  /** A model that drafts in this way. */
+  static LanguageModel model(Function<List<Passage>, DraftAnswer> drafting) {
+    return new LanguageModel() {
+      @Override
+      public String model() {
+        return "test-model-1";
+      }
+
+      @Override
+      public DraftAnswer draft(String question, List<Passage> passages) {
+        return drafting.apply(passages);
+      }
+    };
+  }
+
+  Caller caller() {
+    return guest.caller();
+  }
+
+  Conversation conversation() {
+    return conversation(Mode.AUTO);
+  }
+
+  Conversation conversation(Mode mode) {
+    Conversation conversation =
+        Conversation.start(
+            new ConversationId(ids.next()), guest.id(), Optional.empty(), mode, clock.instant());
+    stores.conversations().add(conversation);
+    return conversation;
+  }
+
+  Turn say(Conversation conversation, String text) {
+    return turn(send(conversation, text, Optional.empty()));
+  }
+
+  HandleMessage.Outcome send(Conversation conversation, String text, Optional<RequestKey> key) {
+    return handleMessage().handle(command(conversation, text, key), TurnListener.none());
+  }
+
+  HandleMessage.Command command(Conversation conversation, String text, Optional<RequestKey> key) {
+    return new HandleMessage.Command(caller(), conversation.id(), new MessageText(text), key);
+  }
+
+  static Turn turn(HandleMessage.Outcome outcome) {
+    if (outcome instanceof HandleMessage.Answered answered) {
+      return answered.turn();
+    }
+    throw new AssertionError("not answered: " + outcome);
+  }
+
+  List<Message> messages(Conversation conversation) {
+    return stores.messages().of(conversation.id(), PageRequest.first(100)).items();
+  }
+
+  int tickets() {
+    return stores.tickets().of(guest.id(), PageRequest.first(100)).items().size();
+  }
+
+  HandleMessage handleMessage() {
+    return new HandleMessage(
+        transactions,
+        stores.idempotencyKeys(),
+        stores.conversations(),
+        stores.messages(),
+        stores.pendingTurns(),
+        answerTurn(),
+        new ReadTurn(stores.messages(), stores.decisions(), stores.citations(), stores.tickets()),
+        ids,
+        clock,
+        step -> LockSupport.parkNanos(100_000));
+  }
+
+  FinishInterruptedTurns finishInterruptedTurns() {
+    return new FinishInterruptedTurns(
+        stores.transactions(),
+        stores.pendingTurns(),
+        stores.conversations(),
+        stores.messages(),
+        stores.users(),
+        answerTurn(),
+        clock);
+  }
+
+  private AnswerTurn answerTurn() {
+    TimeLimit timeLimit = new TimeLimit(threads, clock, limit, stores.transactions());
+    return new AnswerTurn(
+        transactions,
+        stores.pendingTurns(),
+        stores.conversations(),
+        stores.messages(),
+        stores.decisions(),
+        stores.citations(),
+        new TicketDesk(
+            stores.tickets(), stores.ticketNumbers(), stores.outbox(), new SlaPolicy(), ids, clock),
+        new ConsiderMessage(
+            new GatherSignals(
+                CrisisGuard.standard(),
+                HumanWish.standard(),
+                text -> language,
+                text -> classifier.estimate(text),
+                timeLimit),
+            new DecisionEngine(DecisionPolicy.standard()),
+            new AnswerFromKnowledge(embedder(), stores.knowledge(), model, timeLimit),
+            timeLimit),
+        new ReplyText(contacts()),
+        ids,
+        clock);
+  }
+
+  private Embedder embedder() {
+    return new Embedder() {
+      @Override
+      public String model() {
+        return Library.MODEL;
+      }
+
+      @Override
+      public double relevantAbove() {
+        return 0.5;
+      }
+
+      @Override
+      public List<Embedding> embed(List<String> texts) {
+        return texts.stream().map(text -> question).toList();
+      }
+    };
+  }
+
+  private static EmergencyContacts contacts() {
+    LocalDate day = LocalDate.of(2026, 3, 1);
+    return new EmergencyContacts(
+        List.of(
+            new EmergencyContact(
+                CONTACT,
+                true,
+                Map.of(
+                    ReadingLanguage.ARABIC, "إسعاف",
+                    ReadingLanguage.FRENCH, "Secours",
+                    ReadingLanguage.ENGLISH, "Ambulance"),
+                "a test",
+                true,
+                day,
+                day.plusYears(1))));
+  }
+
+  /** Transactions that fail from the nth on, as when the database goes away. */
+  Transactions failingFrom(int nth, RuntimeException failure) {
+    return new Transactions() {
+      private int count;
+
+      @Override
+      public <T> T inTransaction(Supplier<T> unit) {
+        count++;
+        if (count >= nth) {
+          throw failure;
+        }
+        return stores.transactions().inTransaction(unit);
+      }
+
+      @Override
+      public boolean isOpen() {
+        return stores.transactions().isOpen();
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

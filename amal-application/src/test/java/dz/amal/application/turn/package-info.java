@@ -1,0 +1,4 @@
+@NullMarked
+package dz.amal.application.turn;
+
+import org.jspecify.annotations.NullMarked;
