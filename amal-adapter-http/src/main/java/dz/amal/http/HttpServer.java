@@ -45,8 +45,12 @@ public final class HttpServer implements AutoCloseable {
    * @throws RuntimeException if the port is taken
    */
   public static HttpServer start(String host, int port, Routes routes, Json json, IdSource ids) {
-    return new HttpServer(
-        Javalin.create(config -> configure(config, routes, json, ids)).start(host, port));
+    return new HttpServer(create(routes, json, ids).start(host, port));
+  }
+
+  /** The server before it starts. */
+  static Javalin create(Routes routes, Json json, IdSource ids) {
+    return Javalin.create(config -> configure(config, routes, json, ids));
   }
 
   /** The port it listens on. */

@@ -1,6 +1,7 @@
 package dz.amal.postgres;
 
 import dz.amal.postgres.embedded.EmbeddedPostgres;
+import dz.amal.testkit.CountingTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class TestCluster {
   private final AtomicInteger count = new AtomicInteger();
 
   private TestCluster() {
-    postgres = EmbeddedPostgres.openThrowAway(newDirectory(), programs());
+    postgres = EmbeddedPostgres.openThrowAway(newDirectory(), programs(), new CountingTokens());
     Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
     execute("CREATE DATABASE " + TEMPLATE);
     try (PostgresDatabase template = PostgresDatabase.open(address(TEMPLATE))) {

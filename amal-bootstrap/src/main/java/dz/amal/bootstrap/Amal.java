@@ -47,7 +47,7 @@ public final class Amal implements AutoCloseable {
   private Amal(AmalConfig config, Models models, World world) {
     try {
       EmergencyContacts contacts = EmergencyContactsFile.read(config.emergencyContacts());
-      Database database = open(Database.open(config));
+      Database database = open(Database.open(config, world.tokens()));
       PostgresStores stores = database.stores();
       ExecutorService modelThreads = ModelThreads.start();
       opened.push(modelThreads::shutdownNow);

@@ -1,6 +1,7 @@
 package dz.amal.bootstrap;
 
 import dz.amal.bootstrap.config.AmalConfig;
+import dz.amal.domain.kernel.TokenSource;
 import dz.amal.postgres.PostgresAddress;
 import dz.amal.postgres.PostgresDatabase;
 import dz.amal.postgres.PostgresStores;
@@ -19,13 +20,13 @@ public record Database(
   private static final String NAME = "amal_chat";
 
   /** Opens it, and brings its schema up to date. */
-  public static Database open(AmalConfig config) {
+  public static Database open(AmalConfig config, TokenSource passwords) {
     if (config.database().isPresent()) {
       return migrated(
           new Database(Optional.empty(), PostgresDatabase.open(config.database().get()), false));
     }
     EmbeddedPostgres embedded =
-        EmbeddedPostgres.open(config.dataDirectory(), config.postgresPrograms());
+        EmbeddedPostgres.open(config.dataDirectory(), config.postgresPrograms(), passwords);
     try {
       embedded.createDatabase(NAME);
       PostgresAddress address =

@@ -23,7 +23,10 @@ import java.util.stream.Collectors;
  */
 public final class OfflineEmbedder implements Embedder {
 
-  /** The name and version; another glossary or another build of the word table is another model. */
+  /**
+   * The name and version. It does not change by itself when the glossary or the word table does:
+   * what was embedded before must then be embedded again, or the version raised.
+   */
   public static final String MODEL = "offline-hash-1";
 
   /**

@@ -1,12 +1,11 @@
 package dz.amal.postgres.embedded;
 
+import dz.amal.domain.kernel.TokenSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -48,14 +47,14 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
   }
 
   /** Makes the cluster unless it is there; a half-made one of a killed process is made anew. */
-  void prepare() {
+  void prepare(TokenSource passwords) {
     if (Files.exists(data())) {
       return;
     }
     LOG.info("Making a PostgreSQL {} cluster in {}", programs.major(), directory);
     Path unfinished = directory.resolve("postgres.unfinished");
     Trees.delete(unfinished);
-    writePassword();
+    writePassword(passwords.next());
     makeFor(unfinished);
     Commands.output(
         account.run(
@@ -87,11 +86,9 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
     }
   }
 
-  private void writePassword() {
-    byte[] random = new byte[24];
-    new SecureRandom().nextBytes(random);
+  private void writePassword(String password) {
     try {
-      Trees.writePrivately(passwordFile(), HexFormat.of().formatHex(random));
+      Trees.writePrivately(passwordFile(), password);
       account.own(passwordFile());
     } catch (IOException e) {
       throw new EmbeddedPostgresFailure("cannot write " + passwordFile(), e);

@@ -1,5 +1,6 @@
 package dz.amal.postgres.embedded;
 
+import dz.amal.domain.kernel.TokenSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -44,24 +45,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
    *
    * @param directory made if it is not there
    * @param programs where PostgreSQL's programs are; empty to look in the usual places
+   * @param passwords where a new cluster gets its password from
    * @throws EmbeddedPostgresFailure if it cannot be started
    */
-  public static EmbeddedPostgres open(Path directory, Optional<Path> programs) {
-    return open(directory, programs, List.of());
+  public static EmbeddedPostgres open(
+      Path directory, Optional<Path> programs, TokenSource passwords) {
+    return open(directory, programs, passwords, List.of());
   }
 
   /**
-   * As {@link #open(Path, Optional)}, but quick instead of durable: for tests that throw it away.
+   * As {@link #open(Path, Optional, TokenSource)}, but quick instead of durable: for tests that
+   * throw it away.
    */
-  public static EmbeddedPostgres openThrowAway(Path directory, Optional<Path> programs) {
+  public static EmbeddedPostgres openThrowAway(
+      Path directory, Optional<Path> programs, TokenSource passwords) {
     return open(
         directory,
         programs,
+        passwords,
         List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
   }
 
   private static EmbeddedPostgres open(
-      Path directory, Optional<Path> preferred, List<String> settings) {
+      Path directory, Optional<Path> preferred, TokenSource passwords, List<String> settings) {
     Path absolute = directory.toAbsolutePath().normalize();
     try {
       Files.createDirectories(absolute);
@@ -71,7 +77,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Optional<DirectoryLock> lock = DirectoryLock.tryAcquire(absolute.resolve("amal.lock"));
     Cluster cluster = Cluster.in(absolute, preferred);
     if (lock.isPresent()) {
-      cluster.prepare();
+      cluster.prepare(passwords);
       start(cluster, settings);
     } else {
       cluster.awaitRunning();

@@ -2,6 +2,7 @@ package dz.amal.postgres.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.amal.testkit.CountingTokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ final class EmbeddedPostgresTest {
   private static final Optional<Path> PROGRAMS =
       Optional.ofNullable(System.getenv("AMAL_PG_BIN")).map(Path::of);
 
+  private final CountingTokens tokens = new CountingTokens();
   private Path directory;
 
   @BeforeEach
@@ -35,13 +37,13 @@ final class EmbeddedPostgresTest {
 
   @Test
   void keepsWhatItHoldsBetweenRuns() throws SQLException {
-    try (EmbeddedPostgres first = EmbeddedPostgres.open(directory, PROGRAMS)) {
+    try (EmbeddedPostgres first = EmbeddedPostgres.open(directory, PROGRAMS, tokens)) {
       first.createDatabase("kept");
       first.createDatabase("kept");
       execute(first, "CREATE TABLE kept AS SELECT 42 AS answer");
     }
 
-    try (EmbeddedPostgres second = EmbeddedPostgres.open(directory, PROGRAMS)) {
+    try (EmbeddedPostgres second = EmbeddedPostgres.open(directory, PROGRAMS, tokens)) {
       assertThat(answer(second)).isEqualTo(42);
       assertThat(setting(second, "fsync")).isEqualTo("on");
       assertThat(setting(second, "synchronous_commit")).isEqualTo("on");
@@ -50,7 +52,7 @@ final class EmbeddedPostgresTest {
 
   @Test
   void recoversAfterItsServerWasKilled() throws Exception {
-    EmbeddedPostgres first = EmbeddedPostgres.open(directory, PROGRAMS);
+    EmbeddedPostgres first = EmbeddedPostgres.open(directory, PROGRAMS, tokens);
     first.createDatabase("kept");
     execute(first, "CREATE TABLE kept AS SELECT 42 AS answer");
     long server = Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
@@ -58,17 +60,17 @@ final class EmbeddedPostgresTest {
     ProcessHandle.of(server).ifPresent(process -> process.onExit().join());
     first.close();
 
-    try (EmbeddedPostgres second = EmbeddedPostgres.open(directory, PROGRAMS)) {
+    try (EmbeddedPostgres second = EmbeddedPostgres.open(directory, PROGRAMS, tokens)) {
       assertThat(answer(second)).isEqualTo(42);
     }
   }
 
   @Test
   void isSharedWithASecondProcessAndStoppedByTheFirst() throws SQLException {
-    try (EmbeddedPostgres owner = EmbeddedPostgres.open(directory, PROGRAMS)) {
+    try (EmbeddedPostgres owner = EmbeddedPostgres.open(directory, PROGRAMS, tokens)) {
       owner.createDatabase("kept");
       execute(owner, "CREATE TABLE kept AS SELECT 42 AS answer");
-      try (EmbeddedPostgres guest = EmbeddedPostgres.open(directory, PROGRAMS)) {
+      try (EmbeddedPostgres guest = EmbeddedPostgres.open(directory, PROGRAMS, tokens)) {
         assertThat(guest.isOwner()).isFalse();
         assertThat(guest.port()).isEqualTo(owner.port());
         assertThat(answer(guest)).isEqualTo(42);
@@ -82,7 +84,7 @@ final class EmbeddedPostgresTest {
   void makesAHalfMadeClusterAnew() throws IOException, SQLException {
     Files.createDirectories(directory.resolve("postgres.unfinished/base"));
 
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.open(directory, PROGRAMS)) {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.open(directory, PROGRAMS, tokens)) {
       postgres.createDatabase("kept");
       execute(postgres, "CREATE TABLE kept AS SELECT 42 AS answer");
       assertThat(answer(postgres)).isEqualTo(42);
@@ -91,8 +93,8 @@ final class EmbeddedPostgresTest {
 
   @Test
   void keepsItsPasswordToItself() throws IOException {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.open(directory, PROGRAMS)) {
-      assertThat(postgres.password()).hasSize(48);
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.open(directory, PROGRAMS, tokens)) {
+      assertThat(postgres.password()).isEqualTo(new CountingTokens().next());
       assertThat(Files.getPosixFilePermissions(directory.resolve("postgres.password")))
           .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }

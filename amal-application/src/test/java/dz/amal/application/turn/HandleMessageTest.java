@@ -238,7 +238,6 @@ final class HandleMessageTest {
           inside.set(chat.stores.transactions().isOpen());
           return Chat.likely(Intent.INFORMATION);
         };
-    chat.transactions = chat.stores.transactions();
 
     chat.say(chat.conversation(), QUESTION);
 
@@ -371,7 +370,6 @@ final class HandleMessageTest {
           return Chat.likely(Intent.HUMAN);
         };
 
-    assertThat(chat.stores.conversations().find(conversation.id())).isPresent();
     assertThat(chat.send(conversation, QUESTION, Optional.empty()))
         .isInstanceOfAny(
             HandleMessage.ConversationNotFound.class, HandleMessage.StillThinking.class);

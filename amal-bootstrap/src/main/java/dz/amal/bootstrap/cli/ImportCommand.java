@@ -53,11 +53,12 @@ final class ImportCommand implements Callable<Integer> {
     Optional<ReadingLanguage> asked =
         Optional.ofNullable(language).map(code -> ReadingLanguage.ofCode("--lang", code));
     Models models = Models.offline();
+    World world = World.real();
     List<Path> files = filesIn(paths);
     List<String> lines = new ArrayList<>();
-    try (Database database = Database.open(Environment.config());
+    try (Database database = Database.open(Environment.config(), world.tokens());
         ProgressBar bar = progress(files.size())) {
-      ImportDocument importDocument = importDocument(database.stores(), models);
+      ImportDocument importDocument = importDocument(database.stores(), models, world);
       KnowledgeFile reader = new KnowledgeFile(models.languages());
       for (Path file : files) {
         lines.add(importOne(file, asked, reader, importDocument));
@@ -67,8 +68,7 @@ final class ImportCommand implements Callable<Integer> {
     return report(lines);
   }
 
-  private static ImportDocument importDocument(PostgresStores stores, Models models) {
-    World world = World.real();
+  private static ImportDocument importDocument(PostgresStores stores, Models models, World world) {
     return new ImportDocument(
         stores.transactions(),
         stores.documents(),

@@ -1,6 +1,7 @@
 package dz.amal.bootstrap.cli;
 
 import dz.amal.bootstrap.Database;
+import dz.amal.bootstrap.World;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,7 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Database database = Database.open(Environment.config())) {
+    try (Database database = Database.open(Environment.config(), World.real().tokens())) {
       int again = database.pool().migrate();
       spec.commandLine()
           .getOut()

@@ -13,6 +13,6 @@ public record DecisionPolicy(String version, double crisisAbove, double humanAbo
    * labelled messages by cross-validation; see docs/decisions.md.
    */
   public static DecisionPolicy standard() {
-    return new DecisionPolicy("2026-11-22", 0.5, 0.5);
+    return new DecisionPolicy("2026-11-22", 0.3, 0.45);
   }
 }

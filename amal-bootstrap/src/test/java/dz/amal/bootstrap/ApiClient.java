@@ -1,0 +1,83 @@
+package dz.amal.bootstrap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** A guest of a running server, as any program would be one. */
+final class ApiClient {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String address;
+  private final String token;
+
+  private ApiClient(String address, String token) {
+    this.address = address;
+    this.token = token;
+  }
+
+  /** An answer of the server. */
+  record Answer(int status, JsonNode body) {}
+
+  /** Signs in as a new guest. */
+  static ApiClient guestOf(int port) {
+    String address = "http://127.0.0.1:" + port;
+    Answer session = new ApiClient(address, "").post("/api/v1/auth/guest", "{}", Map.of());
+    return new ApiClient(address, session.body().path("access_token").asText());
+  }
+
+  /** The same guest at another port, after a restart. */
+  ApiClient at(int port) {
+    return new ApiClient("http://127.0.0.1:" + port, token);
+  }
+
+  String conversation() {
+    return post("/api/v1/conversations", "{}", Map.of()).body().path("id").asText();
+  }
+
+  /** Says something, and gives back the turn. */
+  Answer say(String conversation, String text) {
+    return say(conversation, text, Map.of());
+  }
+
+  Answer say(String conversation, String text, Map<String, String> headers) {
+    String body = JSON.createObjectNode().put("content", text).toString();
+    return post("/api/v1/conversations/" + conversation + "/messages", body, headers);
+  }
+
+  Answer get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+  }
+
+  Answer post(String path, String body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return send(request);
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try {
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    } catch (IOException e) {
+      throw new IllegalStateException("the server does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

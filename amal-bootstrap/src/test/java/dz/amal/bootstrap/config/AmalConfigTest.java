@@ -1,0 +1,113 @@
+package dz.amal.bootstrap.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+final class AmalConfigTest {
+
+  private static final Path HOME = Path.of("/somewhere");
+
+  @Test
+  void hasDefaultsForEverything() {
+    AmalConfig config = AmalConfig.from(Map.of("PATH", "/bin"), HOME);
+
+    assertThat(config.httpHost()).isEqualTo("0.0.0.0");
+    assertThat(config.httpPort()).isEqualTo(3000);
+    assertThat(config.dataDirectory()).isEqualTo(Path.of("/somewhere/data"));
+    assertThat(config.database()).isEmpty();
+    assertThat(config.postgresPrograms()).isEmpty();
+    assertThat(config.answerLimit()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(config.emergencyContacts()).isEmpty();
+  }
+
+  @Test
+  void readsEverySetting() {
+    AmalConfig config =
+        AmalConfig.from(
+            Map.of(
+                "AMAL_HTTP_HOST", "127.0.0.1",
+                "AMAL_HTTP_PORT", "0",
+                "AMAL_DATA_DIR", "/elsewhere",
+                "AMAL_DATABASE_URL", "postgresql://u:p@db/amal",
+                "AMAL_PG_BIN", "/pg/bin",
+                "AMAL_ANSWER_SECONDS", "5",
+                "AMAL_EMERGENCY_CONTACTS", "contacts.json",
+                "AMAL_JAVA_OPTS", "-Xmx1g",
+                "AMAL_CHROMIUM", "/chromium"),
+            HOME);
+
+    assertThat(config.httpPort()).isZero();
+    assertThat(config.dataDirectory()).isEqualTo(Path.of("/elsewhere"));
+    assertThat(config.database().orElseThrow().user()).isEqualTo("u");
+    assertThat(config.postgresPrograms()).contains(Path.of("/pg/bin"));
+    assertThat(config.answerLimit()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(config.emergencyContacts()).contains(Path.of("/somewhere/contacts.json"));
+  }
+
+  @Test
+  void saysAllThatIsWrongAtOnceAndNoValue() {
+    assertThatThrownBy(
+            () ->
+                AmalConfig.from(
+                    Map.of(
+                        "AMAL_HTTP_PORT", "70000",
+                        "AMAL_ANSWER_SECONDS", "soon",
+                        "AMAL_HTP_PORT", "1",
+                        "AMAL_DATABASE_URL", "mysql://u:secret@db/amal"),
+                    HOME))
+        .isInstanceOf(InvalidConfig.class)
+        .hasMessageContaining("AMAL_HTTP_PORT must be a whole number from 0 to 65535")
+        .hasMessageContaining("AMAL_ANSWER_SECONDS must be a whole number from 1 to 600")
+        .hasMessageContaining("AMAL_HTP_PORT is not a setting of Amal")
+        .hasMessageContaining("AMAL_DATABASE_URL must have the form")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void isListedInTheExampleFileWithItsDefaults() throws IOException {
+    Map<String, String> listed = new TreeMap<>();
+    for (String line : Files.readAllLines(root().resolve(".env.example"))) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] parts = line.split("=", 2);
+        listed.put(parts[0], parts[1]);
+      }
+    }
+
+    assertThat(listed).isEqualTo(defaults());
+  }
+
+  @Test
+  void isListedInTheReadmeWithItsDefaults() throws IOException {
+    String readme = Files.readString(root().resolve("README.md"));
+
+    for (Setting setting : Setting.values()) {
+      String row =
+          readme
+              .lines()
+              .filter(line -> line.startsWith("| `" + setting + "`"))
+              .findFirst()
+              .orElse("");
+      assertThat(row).as("row of %s", setting).contains(setting.defaultValue()).isNotEmpty();
+    }
+  }
+
+  private static Map<String, String> defaults() {
+    Map<String, String> defaults = new TreeMap<>();
+    Arrays.stream(Setting.values())
+        .forEach(setting -> defaults.put(setting.name(), setting.defaultValue()));
+    return defaults;
+  }
+
+  private static Path root() {
+    return Path.of("..").toAbsolutePath().normalize();
+  }
+}

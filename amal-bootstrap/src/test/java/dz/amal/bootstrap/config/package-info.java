@@ -1,0 +1,4 @@
+@NullMarked
+package dz.amal.bootstrap.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.amal.bootstrap.eval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.amal.bootstrap;
+
+import org.jspecify.annotations.NullMarked;
