@@ -82,7 +82,7 @@ build() {
       [ ! -f "$parent/pom.xml" ] || mkdir -p "$parent/target"
     done
     : >"$STAMP.next"
-    mvn -B -ntp -q -DskipTests -Dspotless.check.skip package >&2 </dev/null 9>&- || exit
+    mvn -B -ntp -q -Dstyle.color=never -Dmaven.test.skip=true -Dspotless.check.skip package >&2 </dev/null 9>&- || exit
     [ -f "$JAR" ] && mv "$STAMP.next" "$STAMP"
   ) || build_status=$?
   if [ "$build_status" -ne 0 ]; then

@@ -1,4 +1,4 @@
--- Extensions, the seed's three domains, and the functions that several tables share.
+-- Extensions, three domains, and the functions that several tables share.
 -- Technical objects live in schema ops; Flyway has created it for its history.
 
 CREATE EXTENSION IF NOT EXISTS vector SCHEMA public;
@@ -13,7 +13,7 @@ CREATE DOMAIN public.locale_code AS VARCHAR(10)
   CHECK (VALUE IN ('ar-DZ', 'fr-FR', 'en-US'));
 COMMENT ON DOMAIN public.locale_code IS 'A language that pages are shown in and documents are written in.';
 
--- Wider than the seed's pattern, which refuses UTC and America/Argentina/Buenos_Aires. AT TIME ZONE
+-- Wider than a pattern of two words, which refuses UTC and America/Argentina/Buenos_Aires. AT TIME ZONE
 -- raises an error for a zone that PostgreSQL does not know.
 CREATE DOMAIN public.timezone_name AS VARCHAR(50)
   CHECK (VALUE ~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$'

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.output.MigrateResult;
+import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -20,7 +20,7 @@ import org.jooq.impl.DefaultConfiguration;
  */
 public final class PostgresDatabase implements AutoCloseable {
 
-  /** As the seed recommends ("Optimization Tips"). */
+  /** Enough for short transactions; a model is never waited for with a connection in hand. */
   private static final int POOL_SIZE = 20;
 
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
@@ -59,19 +59,24 @@ public final class PostgresDatabase implements AutoCloseable {
    * Brings the schema up to date.
    *
    * @return how many migrations were run
-   * @throws org.flywaydb.core.api.FlywayException if one fails; it leaves nothing behind
+   * @throws MigrationFailed if one fails; it leaves nothing behind
    */
   public int migrate() {
-    MigrateResult result =
-        Flyway.configure(getClass().getClassLoader())
-            .dataSource(dataSource)
-            .locations("classpath:db/migration")
-            .defaultSchema("ops")
-            .createSchemas(true)
-            .failOnMissingLocations(true)
-            .load()
-            .migrate();
-    return result.migrationsExecuted;
+    try {
+      return flyway().migrate().migrationsExecuted;
+    } catch (FlywayException e) {
+      throw new MigrationFailed(e);
+    }
+  }
+
+  private Flyway flyway() {
+    return Flyway.configure(getClass().getClassLoader())
+        .dataSource(dataSource)
+        .locations("classpath:db/migration")
+        .defaultSchema("ops")
+        .createSchemas(true)
+        .failOnMissingLocations(true)
+        .load();
   }
 
   /** Whether the database answers within the pool's patience. */

@@ -3,6 +3,7 @@ package dz.amal.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,22 @@ import org.junit.jupiter.api.Test;
 final class KilledServerTest {
 
   private final Path data = RunningAmal.newDataDirectory();
+
+  @Test
+  void writesNoWordOfAPersonIntoItsLog() throws IOException {
+    ServerProcess server = ServerProcess.start(data);
+    ApiClient guest = ApiClient.guestOf(server.port());
+    guest.say(guest.conversation(), "kanarienvogel: I want to talk to a human");
+    guest.say(guest.conversation(), "kanarienvogel: I want to kill myself");
+    guest.post("/api/v1/conversations", "{\"title\":\"kanarienvogel\",\"x\":1}", Map.of());
+    server.terminate();
+
+    assertThat(Files.readString(ServerProcess.logIn(data)))
+        .contains("POST /api/v1/conversations/{id}/messages 201")
+        .doesNotContain("kanarienvogel")
+        .doesNotContain("DEBUG");
+    assertThat(Files.readString(data.resolve("postgres.log"))).doesNotContain("kanarienvogel");
+  }
 
   @Test
   void losesNothingThatItHasAcknowledged() throws IOException {

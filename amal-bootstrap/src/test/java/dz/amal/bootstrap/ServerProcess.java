@@ -37,7 +37,7 @@ final class ServerProcess {
             "run");
     builder.environment().keySet().removeIf(name -> name.startsWith("AMAL_"));
     builder.environment().putAll(RunningAmal.environment(data, Map.of()));
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(logIn(data).toFile()));
     try {
       Process process = builder.start();
       return new ServerProcess(process, portOf(process));
@@ -55,6 +55,11 @@ final class ServerProcess {
       }
     }
     throw new IllegalStateException("the server ended before it was ready");
+  }
+
+  /** Where everything that it logs goes. */
+  static Path logIn(Path data) {
+    return data.resolve("server.log");
   }
 
   int port() {

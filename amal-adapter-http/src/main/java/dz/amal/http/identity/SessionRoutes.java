@@ -35,6 +35,7 @@ public final class SessionRoutes {
   }
 
   private void guest(Context context) {
+    Callers.refuseOtherSites(context); // or they could replace somebody's session by a new one
     GuestRequest request = body.readOptional(context, GuestRequest.class);
     ReadingLanguage locale =
         request.locale() == null
@@ -42,7 +43,7 @@ public final class SessionRoutes {
             : ReadingLanguage.ofCode("locale", request.locale());
     var started = startGuestSession.handle(locale);
     context.cookie(cookie(started, context));
-    context.status(201).header("Cache-Control", "no-store").json(response(started));
+    context.status(201).json(response(started));
   }
 
   /** The pages' session: out of reach of scripts, and never sent along by another site. */

@@ -30,6 +30,7 @@ public final class PageRoutes {
     config.staticFiles.add("/web", Location.CLASSPATH);
     config.staticFiles.enableWebjars();
     config.routes.before(PageRoutes::addHeaders);
+    config.routes.before("/api/*", context -> context.header("Cache-Control", "no-store"));
     config.routes.get(
         "/openapi.json", context -> context.contentType("application/json").result(openApi));
     config.routes.get("/docs", context -> context.header(CSP, DOCS_POLICY).html(docs));

@@ -20,6 +20,8 @@ public final class Callers {
   public static final String COOKIE = "amal_session";
 
   private static final String SCHEME = "Bearer ";
+  private static final String SITE = "Sec-Fetch-Site";
+  private static final String ORIGIN = "Origin";
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Authenticate authenticate;
@@ -36,9 +38,23 @@ public final class Callers {
    *     another site makes a browser send the cookie
    */
   public Caller of(Context context) {
-    return authenticate
-        .handle(token(context))
-        .orElseThrow(() -> new RequestRefused(ProblemType.SIGN_IN_REQUIRED));
+    Caller caller =
+        authenticate
+            .handle(token(context))
+            .orElseThrow(() -> new RequestRefused(ProblemType.SIGN_IN_REQUIRED));
+    Languages.fallBackTo(caller.locale(), context);
+    return caller;
+  }
+
+  /**
+   * Refuses what a page of another site makes a browser send. Programs say nothing of sites.
+   *
+   * @throws RequestRefused if another site is behind it
+   */
+  public static void refuseOtherSites(Context context) {
+    if (context.header(SITE) != null || context.header(ORIGIN) != null) {
+      requireSameSite(context);
+    }
   }
 
   private static SessionToken token(Context context) {
@@ -62,7 +78,7 @@ public final class Callers {
     if (SAFE.contains(context.method().name())) {
       return;
     }
-    String site = context.header("Sec-Fetch-Site");
+    String site = context.header(SITE);
     boolean same = site == null ? isOwnOrigin(context) : site.equals("same-origin");
     if (!same) {
       throw new RequestRefused(ProblemType.NOT_ALLOWED);
@@ -70,7 +86,7 @@ public final class Callers {
   }
 
   private static boolean isOwnOrigin(Context context) {
-    return Optional.ofNullable(context.header("Origin"))
+    return Optional.ofNullable(context.header(ORIGIN))
         .map(origin -> authority(origin).equals(String.valueOf(context.header("Host"))))
         .orElse(false);
   }

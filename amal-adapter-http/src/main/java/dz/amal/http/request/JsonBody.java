@@ -2,6 +2,7 @@ package dz.amal.http.request;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dz.amal.domain.kernel.InvalidValue;
@@ -136,10 +137,14 @@ public final class JsonBody {
     }
     List<JsonMappingException.Reference> path = e.getPath();
     String field = path.isEmpty() ? WHOLE : nameOf(path.get(path.size() - 1).getFieldName());
-    return new RequestRefused(
-        ProblemType.MALFORMED,
-        field,
-        path.isEmpty() ? "must be a JSON object" : "must have another JSON type");
+    return new RequestRefused(ProblemType.MALFORMED, field, ruleBroken(e));
+  }
+
+  private static String ruleBroken(JsonMappingException e) {
+    if (e.getCause() instanceof StreamReadException) {
+      return "must be valid JSON";
+    }
+    return e.getPath().isEmpty() ? "must be a JSON object" : "must have another JSON type";
   }
 
   private void requireUtf8(byte[] bytes) {

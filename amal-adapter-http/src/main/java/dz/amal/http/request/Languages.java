@@ -10,6 +10,8 @@ import java.util.Optional;
 /** The language to speak to whoever sent a request. */
 public final class Languages {
 
+  private static final String OWN = "own-language";
+
   private static final List<Locale> KNOWN =
       Arrays.stream(ReadingLanguage.values())
           .map(language -> Locale.forLanguageTag(language.tag()))
@@ -17,9 +19,15 @@ public final class Languages {
 
   private Languages() {}
 
-  /** What {@code Accept-Language} asks for, or Arabic. */
+  /** What {@code Accept-Language} asks for, or else the caller's own, or Arabic. */
   public static ReadingLanguage of(Context context) {
-    return asked(context).orElse(ReadingLanguage.ARABIC);
+    Optional<ReadingLanguage> own = Optional.ofNullable(context.attribute(OWN));
+    return asked(context).or(() -> own).orElse(ReadingLanguage.ARABIC);
+  }
+
+  /** From now on this is the language of a request that asks for none. */
+  static void fallBackTo(ReadingLanguage own, Context context) {
+    context.attribute(OWN, own);
   }
 
   private static Optional<ReadingLanguage> asked(Context context) {

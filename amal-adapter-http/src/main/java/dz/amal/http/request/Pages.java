@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code limit} and {@code cursor}, and writes {@code items} and {@code next_cursor}. */
 public final class Pages {
 
+  /** Instants that any store can hold; Java's reach further. */
+  private static final Instant EARLIEST = Instant.EPOCH;
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private Pages() {}
 
   /** A page of a list; {@code nextCursor} is null at its end. */
@@ -67,7 +72,11 @@ public final class Pages {
     try {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", 2);
-      return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+      Instant at = Instant.parse(parts[0]);
+      if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+        throw new IllegalArgumentException("not a time that a store can hold");
+      }
+      return new Cursor(at, UUID.fromString(parts[1]));
     } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
       throw new InvalidValue("cursor", "must be one that this API has given out");
     }

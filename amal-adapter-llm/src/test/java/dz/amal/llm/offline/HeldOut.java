@@ -2,7 +2,6 @@ package dz.amal.llm.offline;
 
 import dz.amal.llm.offline.training.LabelledMessage;
 import dz.amal.llm.offline.training.LabelledMessages;
-import dz.amal.llm.offline.training.Split;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,6 +21,6 @@ final class HeldOut {
   }
 
   static List<LabelledMessage> messages() {
-    return all().stream().filter(message -> Split.isHeldOut(message.text())).toList();
+    return all().stream().filter(LabelledMessage::isHeldOut).toList();
   }
 }

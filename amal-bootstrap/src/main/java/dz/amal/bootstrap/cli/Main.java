@@ -1,6 +1,9 @@
 package dz.amal.bootstrap.cli;
 
+import dz.amal.bootstrap.StartFailed;
 import dz.amal.bootstrap.config.InvalidConfig;
+import dz.amal.domain.kernel.InvalidValue;
+import dz.amal.postgres.MigrationFailed;
 import dz.amal.postgres.embedded.EmbeddedPostgresFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,12 +26,18 @@ public final class Main {
         new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain).execute(arguments));
   }
 
+  private static boolean isMendable(Exception exception) {
+    return exception instanceof InvalidConfig
+        || exception instanceof EmbeddedPostgresFailure
+        || exception instanceof MigrationFailed
+        || exception instanceof StartFailed
+        || exception instanceof InvalidValue;
+  }
+
   /** One line for what somebody can mend; the whole stack for what we have to. */
   private static int explain(
       Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
-    boolean isMendable =
-        exception instanceof InvalidConfig || exception instanceof EmbeddedPostgresFailure;
-    if (isMendable) {
+    if (isMendable(exception)) {
       command.getErr().println("amal: " + exception.getMessage());
     } else {
       exception.printStackTrace(command.getErr());

@@ -18,10 +18,8 @@ final class MigrateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Database database = Database.open(Environment.config(), World.real().tokens())) {
-      int again = database.pool().migrate();
-      spec.commandLine()
-          .getOut()
-          .println("The schema is up to date" + (again == 0 ? "." : ", after " + again + " more."));
+      String which = database.embedded().isPresent() ? "embedded database" : "database";
+      spec.commandLine().getOut().println("The schema of the " + which + " is up to date.");
     }
     return 0;
   }

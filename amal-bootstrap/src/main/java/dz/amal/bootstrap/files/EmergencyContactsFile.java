@@ -2,6 +2,7 @@ package dz.amal.bootstrap.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.amal.bootstrap.StartFailed;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.safety.EmergencyContact;
 import dz.amal.domain.safety.EmergencyContacts;
@@ -27,7 +28,7 @@ public final class EmergencyContactsFile {
    * Reads the list.
    *
    * @param file the installation's own; empty for the starter list
-   * @throws IllegalStateException if it cannot be read, or breaks a rule
+   * @throws StartFailed if it cannot be read, or breaks a rule
    */
   public static EmergencyContacts read(Optional<Path> file) {
     try (InputStream in = open(file)) {
@@ -36,7 +37,12 @@ public final class EmergencyContactsFile {
       root.path("contacts").forEach(contact -> contacts.add(contact(contact)));
       return new EmergencyContacts(contacts);
     } catch (IOException | RuntimeException e) {
-      throw new IllegalStateException("cannot read the emergency contacts: " + e.getMessage(), e);
+      throw new StartFailed(
+          "the emergency contacts "
+              + file.map(Path::toString).orElse("of the starter list")
+              + " cannot be used: "
+              + e.getMessage(),
+          e);
     }
   }
 

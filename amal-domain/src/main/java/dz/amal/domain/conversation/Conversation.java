@@ -75,6 +75,12 @@ public record Conversation(
     return new Cursor(updatedAt, id.value());
   }
 
+  /** Only the id: the title may hold the person's own words. */
+  @Override
+  public String toString() {
+    return "Conversation[" + id + "]";
+  }
+
   private Conversation with(
       Optional<String> newTitle, Mode newMode, ConversationStatus newStatus, Instant now) {
     return new Conversation(

@@ -30,7 +30,6 @@ public interface Conversations {
    * Replaces title, mode and status. The count and time of messages are the store's own.
    *
    * @param conversation changed later than it was when it was read
-   *
    * @throws IllegalStateException if there is no such conversation
    */
   void update(Conversation conversation);

@@ -11,8 +11,8 @@ public interface Messages {
    * Keeps a new message and counts it in its conversation, which is thereby changed: the latest of
    * its messages moves it up its owner's list, and an older one that comes late moves nothing back.
    *
-   * @throws IllegalStateException if the id is already taken, or there is no such conversation (or it
-   *     was deleted)
+   * @throws IllegalStateException if the id is already taken, or there is no such conversation (or
+   *     it was deleted)
    */
   void add(Message message);
 

@@ -1,6 +1,7 @@
 package dz.amal.domain.decision;
 
 import dz.amal.domain.ticket.TicketCategory;
+import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -13,6 +14,11 @@ import java.util.Map;
 public record IntentEstimate(
     String model, Map<Intent, Double> intents, Map<TicketCategory, Double> categories) {
 
+  /** Ties are broken, since the order of a map differs from run to run. */
+  private static final Comparator<Map.Entry<TicketCategory, Double>> LIKELIEST_THEN_FIRST =
+      Map.Entry.<TicketCategory, Double>comparingByValue()
+          .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()));
+
   public IntentEstimate {
     intents = Map.copyOf(intents);
     categories = Map.copyOf(categories);
@@ -23,11 +29,14 @@ public record IntentEstimate(
     return intents.getOrDefault(intent, 0.0);
   }
 
-  /** The most likely category other than crisis, which is a decision and not a guess. */
+  /**
+   * The most likely category other than crisis, which is a decision and not a guess; of equally
+   * likely ones the first.
+   */
   public TicketCategory likelyCategory() {
     return categories.entrySet().stream()
         .filter(entry -> entry.getKey() != TicketCategory.CRISIS)
-        .max(Map.Entry.comparingByValue())
+        .max(LIKELIEST_THEN_FIRST)
         .map(Map.Entry::getKey)
         .orElse(TicketCategory.GENERAL);
   }

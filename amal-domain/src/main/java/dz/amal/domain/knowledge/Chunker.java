@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Cuts a document along its structure: a chunk never crosses a heading, and ends with a sentence. A
- * section that is longer than the target is cut into several, which overlap by one sentence.
- * Immutable and thread-safe.
+ * section that is longer than the target is cut into several, which overlap by one sentence where
+ * the target leaves room for it. Immutable and thread-safe.
  *
  * @param targetTokens how many words a chunk aims at; only a single longer sentence exceeds it
  */
@@ -42,9 +42,10 @@ public record Chunker(int targetTokens) {
       int length = tokensOf(sentences.get(i).in(text));
       if (i > first && tokens + length > targetTokens) {
         chunks.add(chunk(text, section, sentences.subList(first, i), chunks.size()));
-        boolean overlaps = i - first > 1;
+        int before = tokensOf(sentences.get(i - 1).in(text));
+        boolean overlaps = i - first > 1 && before + length <= targetTokens;
         first = overlaps ? i - 1 : i;
-        tokens = overlaps ? tokensOf(sentences.get(first).in(text)) : 0;
+        tokens = overlaps ? before : 0;
       }
       tokens += length;
     }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  */
 public final class CitationCheck {
 
-  private static final Pattern FIGURE = Pattern.compile("\\p{Nd}+");
+  /** With its decimals: 5.1 is not made of the 5 and the 1 of 1.5. */
+  private static final Pattern FIGURE = Pattern.compile("\\p{Nd}+(?:[.,٫٬]\\p{Nd}+)*");
 
   private CitationCheck() {}
 

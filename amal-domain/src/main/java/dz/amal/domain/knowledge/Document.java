@@ -31,7 +31,7 @@ public record Document(
     source = source.map(SOURCE::check);
   }
 
-  /** Whether answers may quote it (seed, "Documents Table"). */
+  /** Whether answers may quote it (docs/database.md). */
   public boolean mayBeUsed() {
     return reviewStatus == ReviewStatus.APPROVED && piiStripped;
   }

@@ -1,6 +1,7 @@
 package dz.amal.domain.knowledge;
 
 import dz.amal.domain.kernel.InvalidValue;
+import dz.amal.domain.kernel.TextRule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,28 +15,19 @@ import java.util.HexFormat;
  */
 public record DocumentText(String value) {
 
-  private static final int MAX_LENGTH = 1_000_000;
+  private static final TextRule RULE = new TextRule("content", 1_000_000);
 
   /**
    * Normalises the text.
    *
-   * @throws InvalidValue on {@code content}, if nothing is left, it is too long, or it holds NUL
+   * @throws InvalidValue on {@code content}, if it breaks {@link TextRule}
    */
   public DocumentText {
     value =
-        Normalizer.normalize(value, Normalizer.Form.NFC)
-            .replace("\r\n", "\n")
-            .replace('\r', '\n')
-            .strip();
-    if (value.isEmpty()) {
-      throw new InvalidValue("content", "must not be blank");
-    }
-    if (value.codePointCount(0, value.length()) > MAX_LENGTH) {
-      throw new InvalidValue("content", "must be at most " + MAX_LENGTH + " characters");
-    }
-    if (value.indexOf('\0') >= 0) {
-      throw new InvalidValue("content", "must not contain the NUL character");
-    }
+        RULE.check(
+            Normalizer.normalize(value, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n'));
   }
 
   /** SHA-256 in hex of the text, for telling the same document when it comes again. */

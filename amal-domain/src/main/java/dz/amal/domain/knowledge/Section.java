@@ -2,6 +2,7 @@ package dz.amal.domain.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What stands below one heading of a document.
@@ -14,10 +15,12 @@ record Section(String heading, int start, int end) {
 
   private static final int DEEPEST = 6;
 
+  private record Heading(int level, String title) {}
+
   /** The sections of a text in order, each without its heading line; empty ones are left out. */
   static List<Section> of(String text) {
     List<Section> sections = new ArrayList<>();
-    List<String> path = new ArrayList<>();
+    List<Heading> path = new ArrayList<>();
     int start = 0;
     int line = 0;
     while (line <= text.length()) {
@@ -45,17 +48,16 @@ record Section(String heading, int start, int end) {
     return isHeading ? level : 0;
   }
 
-  private static void enter(List<String> path, int level, String title) {
-    while (path.size() >= level) {
-      path.remove(path.size() - 1);
-    }
-    path.add(title);
+  private static void enter(List<Heading> path, int level, String title) {
+    path.removeIf(above -> above.level >= level);
+    path.add(new Heading(level, title));
   }
 
   private static void add(
-      List<Section> sections, List<String> path, String text, int start, int end) {
+      List<Section> sections, List<Heading> path, String text, int start, int end) {
     if (start < end && !text.substring(start, end).isBlank()) {
-      sections.add(new Section(String.join(" › ", path), start, end));
+      String titles = path.stream().map(Heading::title).collect(Collectors.joining(" › "));
+      sections.add(new Section(titles, start, end));
     }
   }
 }

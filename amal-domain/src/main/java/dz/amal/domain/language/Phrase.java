@@ -120,15 +120,19 @@ public final class Phrase {
     List<String> sequence = new ArrayList<>();
     for (String word : words.strip().split("\\s+", -1)) {
       boolean prefix = word.endsWith("*");
-      List<String> folded =
-          FoldedText.of(prefix ? word.substring(0, word.length() - 1) : word).wordsOnly();
-      if (folded.isEmpty()) {
+      String letters = prefix ? word.substring(0, word.length() - 1) : word;
+      List<String> folded = FoldedText.of(letters).wordsOnly();
+      if (folded.isEmpty() || holdsSign(letters)) {
         throw new IllegalArgumentException("not a word: " + words);
       }
       sequence.addAll(folded.subList(0, folded.size() - 1));
       sequence.add(folded.get(folded.size() - 1) + (prefix ? "*" : ""));
     }
     return List.copyOf(sequence);
+  }
+
+  private static boolean holdsSign(String word) {
+    return word.chars().anyMatch(c -> "()[]|*".indexOf(c) >= 0);
   }
 
   /** Whether a word of a text is this word of a phrase. */

@@ -73,7 +73,9 @@ public final class PhraseRules {
 
   private void collect(String word, List<Entry> into) {
     into.addAll(byWord.getOrDefault(word, List.of()));
-    into.addAll(byPrefix.getOrDefault(prefixKey(word), List.of()));
+    for (int length = 1; length <= Math.min(PREFIX_KEY, word.length()); length++) {
+      into.addAll(byPrefix.getOrDefault(word.substring(0, length), List.of()));
+    }
   }
 
   private static String prefixKey(String word) {

@@ -3,7 +3,7 @@ package dz.amal.domain.language;
 import dz.amal.domain.kernel.InvalidValue;
 import java.util.Arrays;
 
-/** A language that documents are written in and pages are shown in: the seed's locale codes. */
+/** A language that documents are written in and pages are shown in. */
 public enum ReadingLanguage {
   ARABIC("ar-DZ"),
   FRENCH("fr-FR"),

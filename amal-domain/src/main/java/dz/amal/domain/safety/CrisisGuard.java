@@ -15,7 +15,7 @@ import java.util.Map;
  * all that looks at a message. Immutable and thread-safe.
  *
  * <p>Every message is checked against the rules of all languages, since people mix them. A model
- * may raise what the guard says, and never lower it (DESIGN, "Safety").
+ * may raise what the guard says, and never lower it (docs/adr/0011).
  */
 public final class CrisisGuard {
 

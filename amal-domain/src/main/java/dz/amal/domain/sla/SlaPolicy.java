@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * When a ticket is due.
  *
- * <p>Wall time from its opening: low 72 h, medium 24 h, high 8 h, urgent 2 h (DESIGN, "Database").
+ * <p>Wall time from its opening: low 72 h, medium 24 h, high 8 h, urgent 2 h (docs/database.md).
  * The database trigger {@code calculate_sla_due_date} says the same for rows written by SQL; a test
  * holds both equal.
  */

@@ -9,6 +9,12 @@ import java.util.Optional;
  * A message and what an annotator says it is.
  *
  * @param category of the ticket it would open; empty when it opens none
+ * @param isHeldOut whether the models must not be trained on it
  */
 public record LabelledMessage(
-    String id, String text, Language language, Intent intent, Optional<TicketCategory> category) {}
+    String id,
+    String text,
+    Language language,
+    Intent intent,
+    Optional<TicketCategory> category,
+    boolean isHeldOut) {}

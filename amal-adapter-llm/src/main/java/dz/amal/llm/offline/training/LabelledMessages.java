@@ -13,32 +13,46 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the labelled messages of {@code src/training}. Pure functions. */
 public final class LabelledMessages {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** The only file of which a part is held out: figures of all versions are on that part. */
+  private static final String SPLIT = "decisions.jsonl";
+
   private LabelledMessages() {}
 
-  /** All messages of the folder, in the order of the file. */
+  /** All messages of the folder, file after file in the order of their names. */
   public static List<LabelledMessage> in(Path folder) throws IOException {
     Set<String> greetings = Set.copyOf(Files.readAllLines(folder.resolve("greetings.txt")));
     List<LabelledMessage> messages = new ArrayList<>();
-    for (String line : Files.readAllLines(folder.resolve("decisions.jsonl"))) {
-      if (!line.isBlank()) {
-        messages.add(message(JSON.readTree(line), greetings));
+    for (Path file : files(folder)) {
+      boolean isSplit = file.endsWith(SPLIT);
+      for (String line : Files.readAllLines(file)) {
+        if (!line.isBlank()) {
+          messages.add(message(JSON.readTree(line), greetings, isSplit));
+        }
       }
     }
     return List.copyOf(messages);
   }
 
-  /** Those the models may be trained on. */
-  public static List<LabelledMessage> toTrainOn(List<LabelledMessage> messages) {
-    return messages.stream().filter(message -> !Split.isHeldOut(message.text())).toList();
+  /** The files of labelled messages in the folder, by name. */
+  static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+    }
   }
 
-  private static LabelledMessage message(JsonNode json, Set<String> greetings) {
+  /** Those the models may be trained on. */
+  public static List<LabelledMessage> toTrainOn(List<LabelledMessage> messages) {
+    return messages.stream().filter(message -> !message.isHeldOut()).toList();
+  }
+
+  private static LabelledMessage message(JsonNode json, Set<String> greetings, boolean isSplit) {
     String id = json.required("id").asText();
     String text = json.required("text").asText();
     String code = json.required("lang").asText();
@@ -47,7 +61,8 @@ public final class LabelledMessages {
         text,
         Language.ofCode(code).orElseThrow(() -> new IllegalArgumentException("lang " + code)),
         intent(json, greetings.contains(id)),
-        category(json.required("category")));
+        category(json.required("category")),
+        isSplit && Split.isHeldOut(text));
   }
 
   private static Intent intent(JsonNode json, boolean isGreeting) {

@@ -3,8 +3,9 @@ package dz.amal.llm.offline.training;
 import dz.amal.llm.offline.TrainingManifest;
 
 /**
- * Which messages are held out of training: a fifth, by a hash of the folded text. The rule stays
- * the same for ever, or figures of two versions could not be compared. Pure functions.
+ * Which messages of {@code decisions.jsonl} are held out of training: a fifth, by a hash of the
+ * folded text. The rule stays the same for ever, or figures of two versions could not be compared.
+ * All messages of other files are trained on. Pure functions.
  */
 public final class Split {
 

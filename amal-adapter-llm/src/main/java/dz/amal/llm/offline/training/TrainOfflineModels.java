@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -47,10 +48,10 @@ public final class TrainOfflineModels {
     }
   }
 
-  private Inputs inputs() {
-    return new Inputs(
+  private Inputs inputs() throws IOException {
+    List<Path> paths = new ArrayList<>(LabelledMessages.files(data));
+    paths.addAll(
         List.of(
-            data.resolve("decisions.jsonl"),
             data.resolve("greetings.txt"),
             starter,
             output.resolve("glossary.tsv"),
@@ -61,8 +62,8 @@ public final class TrainOfflineModels {
             output.resolve("MessageConcepts.class"),
             output.resolve("text"),
             output.resolve("linear"),
-            output.resolve("training")),
-        List.of(Folding.class, FoldedText.class, Script.class));
+            output.resolve("training")));
+    return new Inputs(paths, List.of(Folding.class, FoldedText.class, Script.class));
   }
 
   private void run() throws IOException {

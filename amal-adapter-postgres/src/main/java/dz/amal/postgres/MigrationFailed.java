@@ -1,0 +1,12 @@
+package dz.amal.postgres;
+
+/** Thrown when the schema cannot be brought up to date; the cause says why. */
+public final class MigrationFailed extends RuntimeException {
+
+  MigrationFailed(Throwable cause) {
+    super(
+        "the database cannot be reached or migrated; check its address, and that its user may"
+            + " create extensions and schemas",
+        cause);
+  }
+}

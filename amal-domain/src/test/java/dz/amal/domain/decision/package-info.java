@@ -1,0 +1,5 @@
+/** Specification of deciding. */
+@NullMarked
+package dz.amal.domain.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Specification of documents, chunks and citations. */
+@NullMarked
+package dz.amal.domain.knowledge;
+
+import org.jspecify.annotations.NullMarked;

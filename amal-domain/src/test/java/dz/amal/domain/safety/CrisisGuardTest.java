@@ -1,0 +1,176 @@
+package dz.amal.domain.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dz.amal.domain.language.PhraseRule;
+import dz.amal.domain.language.SpellingChange;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CrisisGuardTest {
+
+  private static final CrisisGuard GUARD = CrisisGuard.standard();
+  private static final int LONGEST_MESSAGE = 10_000;
+
+  @TestFactory
+  Stream<DynamicTest> hitsEveryExampleOfItsRules() {
+    return rules()
+        .flatMap(
+            rule ->
+                rule.examples().stream()
+                    .map(
+                        example ->
+                            DynamicTest.dynamicTest(
+                                rule.id() + ": " + example,
+                                () -> assertThat(rulesThatHit(example)).contains(rule.id()))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> hitsNoCounterExampleOfItsRules() {
+    return rules()
+        .flatMap(
+            rule ->
+                rule.counterExamples().stream()
+                    .map(
+                        counter ->
+                            DynamicTest.dynamicTest(
+                                rule.id() + ": " + counter,
+                                () ->
+                                    assertThat(rulesThatHit(counter)).doesNotContain(rule.id()))));
+  }
+
+  @Test
+  void hasRulesForEveryWayOfWriting() {
+    assertThat(CrisisGuard.FILES)
+        .containsExactlyInAnyOrder("ar", "dz-arab", "dz-latn", "fr", "en")
+        .allSatisfy(file -> assertThat(CrisisGuard.file(file).rules()).isNotEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "dz-arab", "dz-latn", "fr", "en"})
+  void hasRulesForEveryKindOfDanger(String file) {
+    assertThat(CrisisGuard.file(file).rules())
+        .extracting(PhraseRule::kind)
+        .containsAll(
+            Arrays.stream(CrisisKind.values())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList());
+  }
+
+  @Test
+  void namesEachRuleOnceOverAllFiles() {
+    assertThat(rules().map(PhraseRule::id)).doesNotHaveDuplicates();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> saysWhichRuleOfWhichFileHit() {
+    return CrisisGuard.FILES.stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    file,
+                    () -> {
+                      PhraseRule rule = CrisisGuard.file(file).rules().get(0);
+                      CrisisKind kind =
+                          CrisisKind.valueOf(
+                              rule.kind().toUpperCase(Locale.ROOT).replace('-', '_'));
+
+                      assertThat(GUARD.check(rule.examples().get(0)))
+                          .contains(
+                              new CrisisHit(
+                                  file, CrisisGuard.file(file).version(), rule.id(), kind));
+                    }));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "🙂", "1055", "Bonjour", "السلام عليكم", "what time do you open?"})
+  void isSilentAboutHarmlessMessages(String message) {
+    assertThat(GUARD.check(message)).isEmpty();
+  }
+
+  @Test
+  void findsACrisisAtTheEndOfTheLongestMessage() {
+    String example = anyRule().examples().get(0);
+    String calm = "Bonjour à tous. ".repeat(LONGEST_MESSAGE);
+    String message = calm.substring(0, LONGEST_MESSAGE - example.length() - 2) + ". " + example;
+
+    assertThat(rulesThatHit(message)).contains(anyRule().id());
+  }
+
+  @Property
+  void isNotMisledByTheSpellingOfAnExample(
+      @ForAll("examples") String example, @ForAll SpellingChange change, @ForAll Random random) {
+    assertThat(GUARD.check(change.apply(example, random))).isEqualTo(GUARD.check(example));
+  }
+
+  @Property(tries = 200)
+  void isNotMisledByAllChangesOfSpellingTogether(
+      @ForAll("examples") String example, @ForAll Random random) {
+    String changed = example;
+    for (SpellingChange change : SpellingChange.values()) {
+      changed = change.apply(changed, random);
+    }
+
+    assertThat(GUARD.check(changed)).isEqualTo(GUARD.check(example));
+  }
+
+  @Test
+  void saysTheSameEachTime() {
+    String all =
+        rules().flatMap(rule -> rule.examples().stream()).collect(Collectors.joining(". "));
+
+    assertThat(GUARD.check(all)).isEqualTo(CrisisGuard.standard().check(all)).isNotEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> comesToAnEndWithTheLongestMessage() {
+    String examples =
+        rules().flatMap(rule -> rule.examples().stream()).collect(Collectors.joining(" "));
+    return Stream.of(
+            "i want ", "want ", "a", "na ", "je veux ", "راني ", "ما ", ". ", "2", examples)
+        .map(
+            part ->
+                DynamicTest.dynamicTest(
+                    part.substring(0, Math.min(10, part.length())),
+                    () ->
+                        assertThatCode(() -> GUARD.check(longest(part)))
+                            .doesNotThrowAnyException()));
+  }
+
+  @Provide
+  Arbitrary<String> examples() {
+    return Arbitraries.of(rules().flatMap(rule -> rule.examples().stream()).toList());
+  }
+
+  private static String longest(String part) {
+    return part.repeat(LONGEST_MESSAGE / part.length() + 1).substring(0, LONGEST_MESSAGE);
+  }
+
+  private static PhraseRule anyRule() {
+    return CrisisGuard.file("fr").rules().get(0);
+  }
+
+  private static Stream<PhraseRule> rules() {
+    return CrisisGuard.FILES.stream().flatMap(file -> CrisisGuard.file(file).rules().stream());
+  }
+
+  private static List<String> rulesThatHit(String message) {
+    return GUARD.check(message).stream().map(CrisisHit::rule).toList();
+  }
+}

@@ -1,0 +1,77 @@
+package dz.amal.domain.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dz.amal.domain.language.ReadingLanguage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class EmergencyContactsTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+
+  private static final EmergencyContact AMBULANCE = contact("01", true, true, TODAY);
+  private static final EmergencyContact OLD_AMBULANCE = contact("02", true, true, YESTERDAY);
+  private static final EmergencyContact LINE = contact("03", false, true, TODAY);
+  private static final EmergencyContact OLD_LINE = contact("04", false, true, YESTERDAY);
+  private static final EmergencyContact UNCONFIRMED_LINE = contact("05", false, false, TODAY);
+
+  @Test
+  void showsWhatIsTrustedInItsOrder() {
+    assertThat(new EmergencyContacts(List.of(LINE, AMBULANCE)).toShowOn(TODAY))
+        .containsExactly(LINE, AMBULANCE);
+  }
+
+  @Test
+  void hidesASpecialisedLineThatHasExpired() {
+    assertThat(new EmergencyContacts(List.of(OLD_LINE, AMBULANCE)).toShowOn(TODAY))
+        .containsExactly(AMBULANCE);
+  }
+
+  @Test
+  void hidesASpecialisedLineThatNobodyConfirmed() {
+    assertThat(new EmergencyContacts(List.of(UNCONFIRMED_LINE, AMBULANCE)).toShowOn(TODAY))
+        .containsExactly(AMBULANCE);
+  }
+
+  @Test
+  void fallsBackToTheGenericServicesWhenTheWholeListHasExpired() {
+    assertThat(new EmergencyContacts(List.of(OLD_LINE, OLD_AMBULANCE)).toShowOn(TODAY))
+        .containsExactly(OLD_AMBULANCE);
+  }
+
+  @Test
+  void namesWhatSomebodyShouldConfirm() {
+    List<EmergencyContact> all =
+        List.of(AMBULANCE, OLD_AMBULANCE, LINE, OLD_LINE, UNCONFIRMED_LINE);
+
+    assertThat(new EmergencyContacts(all).toConfirmOn(TODAY))
+        .containsExactly(OLD_AMBULANCE, OLD_LINE, UNCONFIRMED_LINE);
+  }
+
+  @Test
+  void refusesToHaveNoGenericServiceToFallBackTo() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new EmergencyContacts(List.of(LINE)))
+        .withMessageContaining("generic");
+  }
+
+  private static EmergencyContact contact(
+      String number, boolean generic, boolean confirmed, LocalDate validUntil) {
+    return new EmergencyContact(
+        number,
+        generic,
+        Map.of(
+            ReadingLanguage.ARABIC, "نجدة",
+            ReadingLanguage.FRENCH, "Secours",
+            ReadingLanguage.ENGLISH, "Rescue"),
+        "a source",
+        confirmed,
+        YESTERDAY,
+        validUntil);
+  }
+}
