@@ -13,6 +13,8 @@ import dz.amal.http.ticket.TicketRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.router.Endpoint;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +70,7 @@ public final class HttpServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.defaultContentType = "text/plain; charset=utf-8";
+    config.router.handlerWrapper(HttpServer::answeringErrors);
     config.jsonMapper(json);
     config.jetty.modifyHttpConfiguration(
         http -> {
@@ -84,6 +87,17 @@ public final class HttpServer implements AutoCloseable {
     routes.messages().addTo(config.routes);
     routes.tickets().addTo(config.routes);
     routes.health().addTo(config.routes);
+  }
+
+  /** Errors are answered and logged as exceptions are; Javalin would log what they say. */
+  private static Handler answeringErrors(Endpoint endpoint) {
+    return context -> {
+      try {
+        endpoint.handler.handle(context);
+      } catch (Error e) {
+        throw new IllegalStateException(e);
+      }
+    };
   }
 
   /** The route and not the path, which holds ids; nothing of what was sent. */

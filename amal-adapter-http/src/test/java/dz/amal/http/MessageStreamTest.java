@@ -12,6 +12,7 @@ import dz.amal.http.problem.ProblemType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -138,7 +139,7 @@ final class MessageStreamTest {
     CountDownLatch left = new CountDownLatch(1);
     server.whenThinking(() -> await(left));
 
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoLinger(true, 0); // leaves without a word
       send(socket, "{\"content\":\"je suis triste\"}");
       readUntil(socket, "event: message");

@@ -6,7 +6,12 @@ public final class MigrationFailed extends RuntimeException {
   MigrationFailed(Throwable cause) {
     super(
         "the database cannot be reached or migrated; check its address, and that its user may"
-            + " create extensions and schemas",
+            + " create extensions and schemas. It says: "
+            + firstLine(cause),
         cause);
+  }
+
+  private static String firstLine(Throwable cause) {
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("nothing");
   }
 }

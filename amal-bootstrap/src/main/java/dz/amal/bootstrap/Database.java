@@ -44,7 +44,7 @@ public record Database(
       database.pool.migrate();
       return database;
     } catch (RuntimeException e) {
-      database.close();
+      database.pool.close();
       throw e;
     }
   }

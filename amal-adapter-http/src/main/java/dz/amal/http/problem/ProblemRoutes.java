@@ -4,6 +4,7 @@ import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.http.request.Languages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import java.util.Arrays;
 
 /** Maps every exception to a problem document, and explains each type on a page of its own. */
@@ -18,10 +19,22 @@ public final class ProblemRoutes {
 
   /** Adds the routes. */
   public void addTo(RoutesConfig routes) {
-    routes.exception(
-        Exception.class,
-        (exception, context) -> problems.answer(problems.of(exception, context), context));
+    routes.exception(Exception.class, this::answer);
+    routes.exception(HttpResponseException.class, this::answerRouter);
     routes.get("/problems/{slug}", this::explain);
+  }
+
+  private void answer(Exception exception, Context context) {
+    problems.answer(problems.of(exception, context), context);
+  }
+
+  /** What the router refuses; left to itself, it would answer with plain text. */
+  private void answerRouter(HttpResponseException exception, Context context) {
+    String methods = exception.getDetails().get("availableMethods");
+    if (methods != null) {
+      context.header("Allow", methods);
+    }
+    answer(exception, context);
   }
 
   private void explain(Context context) {

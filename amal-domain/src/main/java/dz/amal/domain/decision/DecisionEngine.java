@@ -24,9 +24,9 @@ public final class DecisionEngine {
           this::supportModeAsksNoModel,
           this::askedForHuman,
           this::classifierSilent,
+          this::distress,
           this::outOfScope,
           this::greeting,
-          this::distress,
           this::answerFailed);
 
   /** An engine under this policy. */
@@ -84,6 +84,13 @@ public final class DecisionEngine {
         : Optional.empty();
   }
 
+  private Optional<Decision> distress(Signals signals) {
+    double need = needOfHuman(signals);
+    return signals.mode() == Mode.AUTO && need > policy.humanAbove()
+        ? Optional.of(human(signals, ReasonCode.DISTRESS, need))
+        : Optional.empty();
+  }
+
   private Optional<Decision> outOfScope(Signals signals) {
     return isLikeliest(signals, Intent.OUT_OF_SCOPE)
         ? Optional.of(
@@ -100,13 +107,6 @@ public final class DecisionEngine {
         ? Optional.of(
             new Decision(
                 Course.GREET, ReasonCode.GREETING, 1 - needOfHuman(signals), Optional.empty()))
-        : Optional.empty();
-  }
-
-  private Optional<Decision> distress(Signals signals) {
-    double need = needOfHuman(signals);
-    return signals.mode() == Mode.AUTO && need > policy.humanAbove()
-        ? Optional.of(human(signals, ReasonCode.DISTRESS, need))
         : Optional.empty();
   }
 

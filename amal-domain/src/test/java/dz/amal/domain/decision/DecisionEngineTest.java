@@ -206,6 +206,14 @@ final class DecisionEngineTest {
   }
 
   @Test
+  void declinesNobodyWhoMayWellNeedAHuman() {
+    Optional<IntentEstimate> torn =
+        estimate(Map.of(Intent.OUT_OF_SCOPE, 0.4, Intent.HUMAN, 0.3, Intent.CRISIS, 0.3));
+
+    assertThat(engine.decide(auto(torn, Result.NOT_TRIED)).reason()).isEqualTo(ReasonCode.DISTRESS);
+  }
+
+  @Test
   void declinesOnlyWhatIsLikelierThanAnythingElse() {
     Optional<IntentEstimate> tie =
         estimate(Map.of(Intent.OUT_OF_SCOPE, 0.5, Intent.INFORMATION, 0.5));

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
-/** A way in which people, telephones and filters-dodgers spell the same words differently. */
+/** A way in which people and telephones spell the same words differently. */
 public enum SpellingChange {
   TASHKEEL {
     @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A message and what an annotator says it is.
  *
  * @param category of the ticket it would open; empty when it opens none
- * @param isHeldOut whether the models must not be trained on it
+ * @param part what it is used for
  */
 public record LabelledMessage(
     String id,
@@ -17,4 +17,10 @@ public record LabelledMessage(
     Language language,
     Intent intent,
     Optional<TicketCategory> category,
-    boolean isHeldOut) {}
+    Part part) {
+
+  /** Whether the models must not be trained on it. */
+  public boolean isHeldOut() {
+    return part == Part.HELD_OUT;
+  }
+}

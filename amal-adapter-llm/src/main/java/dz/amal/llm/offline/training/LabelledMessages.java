@@ -62,7 +62,14 @@ public final class LabelledMessages {
         Language.ofCode(code).orElseThrow(() -> new IllegalArgumentException("lang " + code)),
         intent(json, greetings.contains(id)),
         category(json.required("category")),
-        isSplit && Split.isHeldOut(text));
+        part(text, isSplit));
+  }
+
+  private static Part part(String text, boolean isSplit) {
+    if (!isSplit) {
+      return Part.ADDED;
+    }
+    return Split.isHeldOut(text) ? Part.HELD_OUT : Part.BALANCED;
   }
 
   private static Intent intent(JsonNode json, boolean isGreeting) {

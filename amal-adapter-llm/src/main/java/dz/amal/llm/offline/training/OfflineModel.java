@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * One model to train: what it sees, what it learns, and how hard it tries. The costs were chosen by
@@ -55,9 +56,7 @@ record OfflineModel(
 
   void trainInto(Path folder, List<LabelledMessage> messages) throws IOException {
     List<Example> examples = examples(messages);
-    List<String> classes = examples.stream().map(Example::label).distinct().sorted().toList();
-    int[] truth = examples.stream().mapToInt(e -> classes.indexOf(e.label())).toArray();
-    Calibration calibration = CalibrationFit.of(crossValidated(examples), truth);
+    Calibration calibration = CalibrationFit.of(crossValidated(messages), balancedTruth(messages));
     TrainedWeights trained = regression.train(examples);
     ModelFile.write(trained, calibration, Files.newOutputStream(folder.resolve(file)));
   }
@@ -66,8 +65,25 @@ record OfflineModel(
     return Example.of(messages, features, label);
   }
 
-  /** The scores of each example by a model that did not see it. */
-  List<double[]> crossValidated(List<Example> examples) {
-    return FOLDS.scores(examples, regression);
+  /** The scores of each balanced message by a model that did not see it. */
+  List<double[]> crossValidated(List<LabelledMessage> messages) {
+    List<double[]> scores = FOLDS.scores(examples(messages), regression);
+    return balanced(messages).mapToObj(scores::get).toList();
+  }
+
+  /** For each balanced message the place of its class in the scores. */
+  int[] balancedTruth(List<LabelledMessage> messages) {
+    List<String> classes = classes(messages);
+    return balanced(messages)
+        .map(i -> classes.indexOf(label.apply(messages.get(i)).name()))
+        .toArray();
+  }
+
+  List<String> classes(List<LabelledMessage> messages) {
+    return messages.stream().map(m -> label.apply(m).name()).distinct().sorted().toList();
+  }
+
+  private static IntStream balanced(List<LabelledMessage> messages) {
+    return IntStream.range(0, messages.size()).filter(i -> messages.get(i).part() == Part.BALANCED);
   }
 }

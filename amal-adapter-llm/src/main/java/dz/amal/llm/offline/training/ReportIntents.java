@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Prints cross-validated figures of the intent model on the training part, for choosing features,
- * costs and the thresholds of a decision policy. A person runs it; the build does not.
+ * Prints cross-validated figures of the intent model on the balanced training part, for choosing
+ * features, costs and the thresholds of a decision policy. A person runs it; the build does not.
  */
 public final class ReportIntents {
 
@@ -23,10 +23,10 @@ public final class ReportIntents {
   private final int[] truth;
   private final List<double[]> likely = new ArrayList<>();
 
-  private ReportIntents(List<Example> examples, OfflineModel model) {
-    this.classes = examples.stream().map(Example::label).distinct().sorted().toList();
-    this.truth = examples.stream().mapToInt(e -> classes.indexOf(e.label())).toArray();
-    List<double[]> scores = model.crossValidated(examples);
+  private ReportIntents(List<LabelledMessage> messages, OfflineModel model) {
+    this.classes = model.classes(messages);
+    this.truth = model.balancedTruth(messages);
+    List<double[]> scores = model.crossValidated(messages);
     Calibration calibration = CalibrationFit.of(scores, truth);
     scores.forEach(score -> likely.add(calibration.probabilities(score)));
   }
@@ -40,7 +40,7 @@ public final class ReportIntents {
     List<LabelledMessage> messages =
         LabelledMessages.toTrainOn(LabelledMessages.in(Path.of(args[0])));
     OfflineModel model = OfflineModel.intent();
-    new ReportIntents(model.examples(messages), model).print(System.out);
+    new ReportIntents(messages, model).print(System.out);
   }
 
   private void print(PrintStream out) {
