@@ -73,7 +73,7 @@ final class FailuresTest {
   }
 
   @Test
-  void keepsTheMessageWhoseAnswerCouldNotBeStoredAndAnswersItLater() {
+  void keepsTheMessageWhoseAnswerCouldNotBeStoredAndTakesItOnlyOnce() {
     Client careful = guest.with("Idempotency-Key", "k");
     server.whenThinking(() -> server.trouble().begin(FailuresTest::storeIsDown));
 

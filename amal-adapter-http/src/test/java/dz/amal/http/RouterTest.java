@@ -23,8 +23,7 @@ final class RouterTest {
 
   @Test
   void answersUnknownAddressesWithAProblem() {
-    for (String path :
-        List.of("/nothing", "/api/v1", "/api/v1/nothing", "/web/index.html")) {
+    for (String path : List.of("/nothing", "/api/v1", "/api/v1/nothing", "/web/index.html")) {
       server.anonymous().get(path).expect(ProblemType.NOT_FOUND);
     }
     server.anonymous().post("/api/v1/nothing", "{}").expect(ProblemType.NOT_FOUND);
