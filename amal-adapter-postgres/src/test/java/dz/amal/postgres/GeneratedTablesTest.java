@@ -27,7 +27,9 @@ final class GeneratedTablesTest {
     Map<String, String> sources = new TreeMap<>();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        sources.put(root.relativize(file).toString(), Files.readString(file));
+        // A newer JDK makes jOOQ suppress one more lint; nothing else differs.
+        String source = Files.readString(file).replace(", \"this-escape\"", "");
+        sources.put(root.relativize(file).toString(), source);
       }
     }
     return sources;
