@@ -1,7 +1,9 @@
 package dz.amal.memory;
 
+import dz.amal.domain.store.Stores;
+
 /** All in-memory stores over one empty database. Thread-safe. */
-public final class InMemoryStores {
+public final class InMemoryStores implements Stores {
 
   private final InMemoryDatabase database = new InMemoryDatabase();
   private final InMemoryTransactions transactions = new InMemoryTransactions(database);
@@ -19,72 +21,72 @@ public final class InMemoryStores {
   private final InMemoryPendingTurns pendingTurns = new InMemoryPendingTurns(database);
   private final InMemoryIdempotencyKeys idempotencyKeys = new InMemoryIdempotencyKeys(database);
 
-  /** Draws the line around what is stored in all the others. */
+  @Override
   public InMemoryTransactions transactions() {
     return transactions;
   }
 
-  /** The users. */
+  @Override
   public InMemoryUsers users() {
     return users;
   }
 
-  /** The sessions. */
+  @Override
   public InMemorySessions sessions() {
     return sessions;
   }
 
-  /** The conversations. */
+  @Override
   public InMemoryConversations conversations() {
     return conversations;
   }
 
-  /** The messages. */
+  @Override
   public InMemoryMessages messages() {
     return messages;
   }
 
-  /** The decisions. */
+  @Override
   public InMemoryDecisionLog decisions() {
     return decisions;
   }
 
-  /** The citations of replies. */
+  @Override
   public InMemoryMessageCitations citations() {
     return citations;
   }
 
-  /** The documents. */
+  @Override
   public InMemoryDocuments documents() {
     return documents;
   }
 
-  /** The search in the documents' chunks. */
+  @Override
   public InMemoryKnowledgeIndex knowledge() {
     return knowledge;
   }
 
-  /** The tickets. */
+  @Override
   public InMemoryTickets tickets() {
     return tickets;
   }
 
-  /** The numbers of tickets. */
+  @Override
   public InMemoryTicketNumbers ticketNumbers() {
     return ticketNumbers;
   }
 
-  /** The notifications. */
+  @Override
   public InMemoryOutbox outbox() {
     return outbox;
   }
 
-  /** The turns under way. */
+  @Override
   public InMemoryPendingTurns pendingTurns() {
     return pendingTurns;
   }
 
-  /** The keys of creating requests. */
+  @Override
   public InMemoryIdempotencyKeys idempotencyKeys() {
     return idempotencyKeys;
   }

@@ -1,11 +1,11 @@
 package dz.amal.memory;
 
+import dz.amal.domain.store.Stores;
 import dz.amal.testkit.contract.MessagesContract;
-import dz.amal.testkit.contract.Stores;
 
 final class InMemoryMessagesTest implements MessagesContract {
 
-  private final Stores stores = new StoresInMemory();
+  private final Stores stores = new InMemoryStores();
 
   @Override
   public Stores stores() {

@@ -2,6 +2,7 @@ package dz.amal.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dz.amal.domain.store.Stores;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -89,7 +90,7 @@ public final class PostgresDatabase implements AutoCloseable {
   }
 
   /** Every store over this database. */
-  public PostgresStores stores() {
+  public Stores stores() {
     PostgresTransactions transactions = new PostgresTransactions(dataSource);
     DSLContext sql =
         DSL.using(

@@ -12,13 +12,14 @@ import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.knowledge.MessageCitations;
 import dz.amal.domain.notification.Outbox;
+import dz.amal.domain.store.Stores;
 import dz.amal.domain.ticket.TicketNumbers;
 import dz.amal.domain.ticket.Tickets;
 import dz.amal.domain.turn.PendingTurns;
 import org.jooq.DSLContext;
 
 /** Every store over one database. Immutable and thread-safe. */
-public record PostgresStores(
+record PostgresStores(
     Transactions transactions,
     IdempotencyKeys idempotencyKeys,
     Users users,
@@ -32,7 +33,8 @@ public record PostgresStores(
     KnowledgeIndex knowledge,
     Tickets tickets,
     TicketNumbers ticketNumbers,
-    Outbox outbox) {
+    Outbox outbox)
+    implements Stores {
 
   static PostgresStores over(DSLContext sql, Transactions transactions) {
     return new PostgresStores(

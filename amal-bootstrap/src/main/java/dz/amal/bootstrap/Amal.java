@@ -6,6 +6,7 @@ import dz.amal.bootstrap.files.EmergencyContactsFile;
 import dz.amal.bootstrap.files.StarterKnowledge;
 import dz.amal.domain.decision.ReasonText;
 import dz.amal.domain.safety.EmergencyContacts;
+import dz.amal.domain.store.Stores;
 import dz.amal.http.HttpServer;
 import dz.amal.http.conversation.ConversationRoutes;
 import dz.amal.http.conversation.MessageRoutes;
@@ -21,7 +22,6 @@ import dz.amal.http.request.Callers;
 import dz.amal.http.request.Json;
 import dz.amal.http.request.JsonBody;
 import dz.amal.http.ticket.TicketRoutes;
-import dz.amal.postgres.PostgresStores;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutorService;
@@ -48,7 +48,7 @@ public final class Amal implements AutoCloseable {
     try {
       EmergencyContacts contacts = EmergencyContactsFile.read(config.emergencyContacts());
       Database database = open(Database.open(config, world.tokens()));
-      PostgresStores stores = database.stores();
+      Stores stores = database.stores();
       ExecutorService modelThreads = ModelThreads.start();
       opened.push(modelThreads::shutdownNow);
       TimeLimit timeLimit =

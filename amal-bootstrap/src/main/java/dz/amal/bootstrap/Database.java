@@ -2,9 +2,9 @@ package dz.amal.bootstrap;
 
 import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.domain.kernel.TokenSource;
+import dz.amal.domain.store.Stores;
 import dz.amal.postgres.PostgresAddress;
 import dz.amal.postgres.PostgresDatabase;
-import dz.amal.postgres.PostgresStores;
 import dz.amal.postgres.embedded.EmbeddedPostgres;
 import java.util.Optional;
 
@@ -50,7 +50,7 @@ public record Database(
   }
 
   /** Its stores. */
-  public PostgresStores stores() {
+  public Stores stores() {
     return pool.stores();
   }
 

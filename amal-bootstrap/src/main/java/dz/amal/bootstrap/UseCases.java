@@ -6,6 +6,7 @@ import dz.amal.application.conversation.StartConversation;
 import dz.amal.application.decision.GatherSignals;
 import dz.amal.application.identity.Authenticate;
 import dz.amal.application.identity.StartGuestSession;
+import dz.amal.application.kernel.OncePerKey;
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.application.knowledge.ImportDocument;
 import dz.amal.application.ticket.OpenTicket;
@@ -26,7 +27,7 @@ import dz.amal.domain.knowledge.Chunker;
 import dz.amal.domain.safety.CrisisGuard;
 import dz.amal.domain.safety.EmergencyContacts;
 import dz.amal.domain.sla.SlaPolicy;
-import dz.amal.postgres.PostgresStores;
+import dz.amal.domain.store.Stores;
 
 /** The use cases, wired. */
 public record UseCases(
@@ -42,11 +43,7 @@ public record UseCases(
     ImportDocument importDocument) {
 
   static UseCases wire(
-      PostgresStores stores,
-      Models models,
-      TimeLimit timeLimit,
-      EmergencyContacts contacts,
-      World world) {
+      Stores stores, Models models, TimeLimit timeLimit, EmergencyContacts contacts, World world) {
     TicketDesk desk =
         new TicketDesk(
             stores.tickets(),
@@ -55,6 +52,7 @@ public record UseCases(
             new SlaPolicy(),
             world.ids(),
             world.clock());
+    OncePerKey oncePerKey = new OncePerKey(stores.idempotencyKeys(), world.clock());
     AnswerTurn answerTurn = answerTurn(stores, models, timeLimit, contacts, desk, world);
     return new UseCases(
         new StartGuestSession(
@@ -66,14 +64,10 @@ public record UseCases(
             world.clock()),
         new Authenticate(stores.sessions(), world.clock()),
         new StartConversation(
-            stores.transactions(),
-            stores.idempotencyKeys(),
-            stores.conversations(),
-            world.ids(),
-            world.clock()),
+            stores.transactions(), oncePerKey, stores.conversations(), world.ids(), world.clock()),
         new ReadConversations(stores.conversations(), stores.messages(), stores.citations()),
         new ChangeConversation(stores.transactions(), stores.conversations(), world.clock()),
-        handleMessage(stores, answerTurn, world),
+        handleMessage(stores, oncePerKey, answerTurn, world),
         new FinishInterruptedTurns(
             stores.transactions(),
             stores.pendingTurns(),
@@ -82,8 +76,7 @@ public record UseCases(
             stores.users(),
             answerTurn,
             world.clock()),
-        new OpenTicket(
-            stores.transactions(), stores.idempotencyKeys(), stores.tickets(), desk, world.clock()),
+        new OpenTicket(stores.transactions(), oncePerKey, stores.tickets(), desk),
         new ReadTickets(stores.tickets()),
         new ImportDocument(
             stores.transactions(),
@@ -95,7 +88,7 @@ public record UseCases(
   }
 
   private static AnswerTurn answerTurn(
-      PostgresStores stores,
+      Stores stores,
       Models models,
       TimeLimit timeLimit,
       EmergencyContacts contacts,
@@ -131,10 +124,10 @@ public record UseCases(
   }
 
   private static HandleMessage handleMessage(
-      PostgresStores stores, AnswerTurn answerTurn, World world) {
+      Stores stores, OncePerKey oncePerKey, AnswerTurn answerTurn, World world) {
     return new HandleMessage(
         stores.transactions(),
-        stores.idempotencyKeys(),
+        oncePerKey,
         stores.conversations(),
         stores.messages(),
         stores.pendingTurns(),

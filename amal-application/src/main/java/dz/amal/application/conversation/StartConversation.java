@@ -1,12 +1,12 @@
 package dz.amal.application.conversation;
 
+import dz.amal.application.kernel.OncePerKey;
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.Conversations;
 import dz.amal.domain.conversation.Mode;
 import dz.amal.domain.identity.Caller;
 import dz.amal.domain.kernel.IdSource;
-import dz.amal.domain.kernel.IdempotencyKeys;
 import dz.amal.domain.kernel.RequestKey;
 import dz.amal.domain.kernel.Transactions;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class StartConversation {
 
   private final Transactions transactions;
-  private final IdempotencyKeys keys;
+  private final OncePerKey oncePerKey;
   private final Conversations conversations;
   private final IdSource ids;
   private final InstantSource clock;
@@ -25,12 +25,12 @@ public final class StartConversation {
   /** Wires the use case. */
   public StartConversation(
       Transactions transactions,
-      IdempotencyKeys keys,
+      OncePerKey oncePerKey,
       Conversations conversations,
       IdSource ids,
       InstantSource clock) {
     this.transactions = transactions;
-    this.keys = keys;
+    this.oncePerKey = oncePerKey;
     this.conversations = conversations;
     this.ids = ids;
     this.clock = clock;
@@ -57,24 +57,13 @@ public final class StartConversation {
   }
 
   private Optional<Conversation> store(Command command, Conversation conversation) {
-    Optional<IdempotencyKeys.Claim> repeated =
-        command
-            .key()
-            .map(
-                key ->
-                    keys.claim(
-                        command.caller().user().value(),
-                        key.key(),
-                        key.requestHash(),
-                        conversation.id().value(),
-                        conversation.createdAt()))
-            .filter(claim -> !claim.isFresh());
-    if (repeated.isPresent()) {
-      return repeated
-          .filter(IdempotencyKeys.Claim::isSameRequest)
-          .flatMap(claim -> conversations.find(new ConversationId(claim.resource())));
-    }
-    conversations.add(conversation);
-    return Optional.of(conversation);
+    return oncePerKey.create(
+        new OncePerKey.Request(
+            command.caller().user().value(), command.key(), conversation.id().value()),
+        () -> {
+          conversations.add(conversation);
+          return conversation;
+        },
+        earlier -> conversations.find(new ConversationId(earlier)));
   }
 }

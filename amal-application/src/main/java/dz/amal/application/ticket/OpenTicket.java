@@ -1,7 +1,7 @@
 package dz.amal.application.ticket;
 
+import dz.amal.application.kernel.OncePerKey;
 import dz.amal.domain.identity.Caller;
-import dz.amal.domain.kernel.IdempotencyKeys;
 import dz.amal.domain.kernel.RequestKey;
 import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.sla.Priority;
@@ -9,30 +9,23 @@ import dz.amal.domain.ticket.Ticket;
 import dz.amal.domain.ticket.TicketCategory;
 import dz.amal.domain.ticket.TicketId;
 import dz.amal.domain.ticket.Tickets;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** Opens a ticket because its owner asks for one. */
 public final class OpenTicket {
 
   private final Transactions transactions;
-  private final IdempotencyKeys keys;
+  private final OncePerKey oncePerKey;
   private final Tickets tickets;
   private final TicketDesk desk;
-  private final InstantSource clock;
 
   /** Wires the use case. */
   public OpenTicket(
-      Transactions transactions,
-      IdempotencyKeys keys,
-      Tickets tickets,
-      TicketDesk desk,
-      InstantSource clock) {
+      Transactions transactions, OncePerKey oncePerKey, Tickets tickets, TicketDesk desk) {
     this.transactions = transactions;
-    this.keys = keys;
+    this.oncePerKey = oncePerKey;
     this.tickets = tickets;
     this.desk = desk;
-    this.clock = clock;
   }
 
   /** What to open; without a priority, the category's usual one. */
@@ -54,32 +47,21 @@ public final class OpenTicket {
 
   private Optional<Ticket> store(Command command) {
     TicketId id = desk.newId();
-    Optional<IdempotencyKeys.Claim> repeated =
-        command
-            .key()
-            .map(
-                key ->
-                    keys.claim(
-                        command.caller().user().value(),
-                        key.key(),
-                        key.requestHash(),
-                        id.value(),
-                        clock.instant()))
-            .filter(claim -> !claim.isFresh());
-    if (repeated.isPresent()) {
-      return repeated
-          .filter(IdempotencyKeys.Claim::isSameRequest)
-          .flatMap(claim -> tickets.find(new TicketId(claim.resource())));
-    }
-    return Optional.of(
-        desk.open(
-            new TicketDesk.Request(
-                id,
-                command.caller().user(),
-                Optional.empty(),
-                command.subject(),
-                command.description(),
-                command.category(),
-                command.priority().orElse(command.category().usualPriority()))));
+    return oncePerKey.create(
+        new OncePerKey.Request(command.caller().user().value(), command.key(), id.value()),
+        () -> open(id, command),
+        earlier -> tickets.find(new TicketId(earlier)));
+  }
+
+  private Ticket open(TicketId id, Command command) {
+    return desk.open(
+        new TicketDesk.Request(
+            id,
+            command.caller().user(),
+            Optional.empty(),
+            command.subject(),
+            command.description(),
+            command.category(),
+            command.priority().orElse(command.category().usualPriority())));
   }
 }

@@ -1,5 +1,6 @@
 package dz.amal.application.turn;
 
+import dz.amal.application.kernel.OncePerKey;
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.Conversations;
@@ -32,7 +33,7 @@ public final class HandleMessage {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private final Transactions transactions;
-  private final IdempotencyKeys keys;
+  private final OncePerKey oncePerKey;
   private final Conversations conversations;
   private final Messages messages;
   private final PendingTurns pendingTurns;
@@ -45,7 +46,7 @@ public final class HandleMessage {
   /** Wires the use case. */
   public HandleMessage(
       Transactions transactions,
-      IdempotencyKeys keys,
+      OncePerKey oncePerKey,
       Conversations conversations,
       Messages messages,
       PendingTurns pendingTurns,
@@ -55,7 +56,7 @@ public final class HandleMessage {
       InstantSource clock,
       Pause pause) {
     this.transactions = transactions;
-    this.keys = keys;
+    this.oncePerKey = oncePerKey;
     this.conversations = conversations;
     this.messages = messages;
     this.pendingTurns = pendingTurns;
@@ -159,10 +160,9 @@ public final class HandleMessage {
     Message message =
         Message.fromUser(new MessageId(ids.next()), conversation.id(), command.text(), now);
     Optional<IdempotencyKeys.Claim> repeated =
-        command
-            .key()
-            .map(key -> claim(command.caller(), key, message))
-            .filter(claim -> !claim.isFresh());
+        oncePerKey.earlier(
+            new OncePerKey.Request(
+                command.caller().user().value(), command.key(), message.id().value()));
     if (repeated.isPresent()) {
       return repeated.get().isSameRequest()
           ? new Repeated(new MessageId(repeated.get().resource()))
@@ -175,15 +175,6 @@ public final class HandleMessage {
     messages.add(message);
     pendingTurns.begin(message.id(), answerTurn.heldUntil(now));
     return new Stored(message, resumed);
-  }
-
-  private IdempotencyKeys.Claim claim(Caller caller, RequestKey key, Message message) {
-    return keys.claim(
-        caller.user().value(),
-        key.key(),
-        key.requestHash(),
-        message.id().value(),
-        message.createdAt());
   }
 
   private Outcome answer(Stored stored, Command command, TurnListener listener) {

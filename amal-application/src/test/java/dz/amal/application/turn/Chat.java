@@ -1,6 +1,7 @@
 package dz.amal.application.turn;
 
 import dz.amal.application.decision.GatherSignals;
+import dz.amal.application.kernel.OncePerKey;
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.application.ticket.TicketDesk;
 import dz.amal.domain.conversation.Conversation;
@@ -159,7 +160,7 @@ final class Chat implements AutoCloseable {
   HandleMessage handleMessage() {
     return new HandleMessage(
         transactions,
-        stores.idempotencyKeys(),
+        new OncePerKey(stores.idempotencyKeys(), clock),
         stores.conversations(),
         stores.messages(),
         stores.pendingTurns(),

@@ -9,7 +9,7 @@ import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.domain.knowledge.Chunker;
 import dz.amal.domain.knowledge.ReviewStatus;
 import dz.amal.domain.language.ReadingLanguage;
-import dz.amal.postgres.PostgresStores;
+import dz.amal.domain.store.Stores;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ final class ImportCommand implements Callable<Integer> {
     return report(lines);
   }
 
-  private static ImportDocument importDocument(PostgresStores stores, Models models, World world) {
+  private static ImportDocument importDocument(Stores stores, Models models, World world) {
     return new ImportDocument(
         stores.transactions(),
         stores.documents(),

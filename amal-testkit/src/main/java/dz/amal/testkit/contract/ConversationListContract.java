@@ -7,6 +7,7 @@ import dz.amal.domain.conversation.Conversations;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.Page;
 import dz.amal.domain.kernel.PageRequest;
+import dz.amal.domain.store.Stores;
 import dz.amal.testkit.SettableClock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -9,6 +9,7 @@ import dz.amal.domain.conversation.ConversationStatus;
 import dz.amal.domain.conversation.Conversations;
 import dz.amal.domain.conversation.Mode;
 import dz.amal.domain.identity.UserId;
+import dz.amal.domain.store.Stores;
 import dz.amal.testkit.SettableClock;
 import dz.amal.testkit.fixture.NastyTexts;
 import java.time.Instant;

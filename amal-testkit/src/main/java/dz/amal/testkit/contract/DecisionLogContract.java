@@ -9,6 +9,7 @@ import dz.amal.domain.conversation.MessageId;
 import dz.amal.domain.decision.DecisionLog;
 import dz.amal.domain.decision.DecisionRecord;
 import dz.amal.domain.identity.User;
+import dz.amal.domain.store.Stores;
 import dz.amal.domain.ticket.Ticket;
 import dz.amal.domain.ticket.TicketId;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.EmbeddedChunk;
 import dz.amal.domain.knowledge.ReviewStatus;
 import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.store.Stores;
 import dz.amal.testkit.SettableClock;
 import dz.amal.testkit.fixture.Directions;
 import dz.amal.testkit.fixture.Library;

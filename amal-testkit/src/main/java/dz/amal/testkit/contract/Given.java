@@ -9,6 +9,7 @@ import dz.amal.domain.kernel.IdSource;
 import dz.amal.domain.knowledge.Document;
 import dz.amal.domain.knowledge.EmbeddedChunk;
 import dz.amal.domain.knowledge.Embedding;
+import dz.amal.domain.store.Stores;
 import dz.amal.domain.ticket.Ticket;
 import dz.amal.testkit.CountingIds;
 import dz.amal.testkit.fixture.Chats;

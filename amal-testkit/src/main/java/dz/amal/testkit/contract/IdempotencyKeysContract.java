@@ -7,6 +7,7 @@ import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.IdempotencyKeys;
 import dz.amal.domain.kernel.IdempotencyKeys.Claim;
+import dz.amal.domain.store.Stores;
 import dz.amal.testkit.SettableClock;
 import dz.amal.testkit.fixture.NastyTexts;
 import java.util.List;

@@ -11,6 +11,7 @@ import dz.amal.domain.knowledge.KnowledgeQuery;
 import dz.amal.domain.knowledge.Passage;
 import dz.amal.domain.knowledge.ReviewStatus;
 import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.store.Stores;
 import dz.amal.testkit.fixture.Directions;
 import dz.amal.testkit.fixture.Library;
 import dz.amal.testkit.fixture.NastyTexts;

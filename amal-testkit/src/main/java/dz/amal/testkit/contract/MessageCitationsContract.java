@@ -10,6 +10,7 @@ import dz.amal.domain.knowledge.Citation;
 import dz.amal.domain.knowledge.Document;
 import dz.amal.domain.knowledge.EmbeddedChunk;
 import dz.amal.domain.knowledge.MessageCitations;
+import dz.amal.domain.store.Stores;
 import dz.amal.testkit.fixture.Directions;
 import dz.amal.testkit.fixture.NastyTexts;
 import java.util.List;

@@ -12,6 +12,7 @@ import dz.amal.domain.conversation.MessageText;
 import dz.amal.domain.conversation.Messages;
 import dz.amal.domain.kernel.Page;
 import dz.amal.domain.kernel.PageRequest;
+import dz.amal.domain.store.Stores;
 import dz.amal.testkit.SettableClock;
 import dz.amal.testkit.fixture.NastyTexts;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import dz.amal.domain.kernel.Cursor;
 import dz.amal.domain.notification.Notification;
 import dz.amal.domain.notification.NotificationEvent;
 import dz.amal.domain.notification.Outbox;
+import dz.amal.domain.store.Stores;
 import dz.amal.domain.ticket.TicketId;
 import dz.amal.testkit.SettableClock;
 import java.util.ArrayList;

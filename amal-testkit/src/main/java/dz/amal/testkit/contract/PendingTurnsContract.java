@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.amal.domain.conversation.MessageId;
+import dz.amal.domain.store.Stores;
 import dz.amal.domain.turn.PendingTurns;
 import dz.amal.testkit.SettableClock;
 import java.time.Instant;

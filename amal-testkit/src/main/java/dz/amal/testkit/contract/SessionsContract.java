@@ -8,6 +8,7 @@ import dz.amal.domain.identity.Sessions;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.TokenSource;
+import dz.amal.domain.store.Stores;
 import dz.amal.testkit.CountingTokens;
 import dz.amal.testkit.SettableClock;
 import java.time.Instant;

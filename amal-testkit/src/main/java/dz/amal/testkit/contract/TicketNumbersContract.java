@@ -2,6 +2,7 @@ package dz.amal.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.amal.domain.store.Stores;
 import dz.amal.domain.ticket.TicketNumber;
 import dz.amal.domain.ticket.TicketNumbers;
 import dz.amal.testkit.SettableClock;

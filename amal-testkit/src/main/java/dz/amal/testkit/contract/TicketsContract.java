@@ -10,6 +10,7 @@ import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.Page;
 import dz.amal.domain.kernel.PageRequest;
 import dz.amal.domain.sla.Priority;
+import dz.amal.domain.store.Stores;
 import dz.amal.domain.ticket.Ticket;
 import dz.amal.domain.ticket.TicketCategory;
 import dz.amal.domain.ticket.TicketId;

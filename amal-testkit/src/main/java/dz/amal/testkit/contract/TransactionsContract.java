@@ -7,6 +7,7 @@ import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.kernel.Transactions;
+import dz.amal.domain.store.Stores;
 import dz.amal.domain.ticket.Ticket;
 import dz.amal.testkit.SettableClock;
 import java.util.List;

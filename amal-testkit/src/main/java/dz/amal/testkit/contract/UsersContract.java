@@ -7,6 +7,7 @@ import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.identity.Users;
 import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.store.Stores;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

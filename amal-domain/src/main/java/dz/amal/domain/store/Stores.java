@@ -1,4 +1,4 @@
-package dz.amal.testkit.contract;
+package dz.amal.domain.store;
 
 import dz.amal.domain.conversation.Conversations;
 import dz.amal.domain.conversation.Messages;
@@ -16,9 +16,10 @@ import dz.amal.domain.ticket.Tickets;
 import dz.amal.domain.turn.PendingTurns;
 
 /**
- * All stores of one database, which is empty at the beginning of each test.
+ * All stores of one database: what an embedder implements, and what use cases are wired over.
  *
- * <p>Contracts call them from several threads, inside and outside of transactions.
+ * <p>Implementations are thread-safe, and every store of one of them takes part in its {@link
+ * #transactions()}.
  */
 public interface Stores {
 
