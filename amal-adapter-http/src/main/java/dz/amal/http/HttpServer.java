@@ -15,6 +15,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.router.Endpoint;
+import io.javalin.util.JavalinBindException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,10 +45,14 @@ public final class HttpServer implements AutoCloseable {
    * Starts the server.
    *
    * @param port 0 for any that is free
-   * @throws RuntimeException if the port is taken
+   * @throws PortTaken if it cannot listen there
    */
   public static HttpServer start(String host, int port, Routes routes, Json json, IdSource ids) {
-    return new HttpServer(create(routes, json, ids).start(host, port));
+    try {
+      return new HttpServer(create(routes, json, ids).start(host, port));
+    } catch (JavalinBindException e) {
+      throw new PortTaken(host, port, e);
+    }
   }
 
   /** The server before it starts. */

@@ -1,9 +1,11 @@
 package dz.amal.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dz.amal.domain.decision.IntentEstimate;
+import dz.amal.http.PortTaken;
 import dz.amal.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -205,6 +207,16 @@ final class MainJobTest {
                   FOR c.end_position - c.start_position) <> c.content
                 """))
         .containsExactly("0");
+  }
+
+  @Test
+  void saysWhichPortIsTakenAndLeavesTheRunningServerAlone() {
+    Map<String, String> samePort = Map.of("AMAL_HTTP_PORT", String.valueOf(amal.port()));
+
+    assertThatThrownBy(() -> RunningAmal.start(data, Models.offline(), samePort).close())
+        .isInstanceOf(PortTaken.class)
+        .hasMessageContaining("AMAL_HTTP_PORT");
+    assertThat(ApiClient.guestOf(amal.port()).get("/health/ready").status()).isEqualTo(200);
   }
 
   @Test

@@ -48,17 +48,15 @@ public final class SessionRoutes {
 
   /** The pages' session: out of reach of scripts, and never sent along by another site. */
   private static Cookie cookie(StartGuestSession.Started started, Context context) {
-    Cookie cookie =
-        new Cookie(
-            Callers.COOKIE,
-            started.token().value(),
-            "/",
-            Math.toIntExact(started.lifetime().toSeconds()),
-            context.req().isSecure(),
-            true,
-            null,
-            SameSite.STRICT);
-    return cookie;
+    return new Cookie(
+        Callers.COOKIE,
+        started.token().value(),
+        "/",
+        Math.toIntExact(started.lifetime().toSeconds()),
+        context.req().isSecure(),
+        true,
+        null,
+        SameSite.STRICT);
   }
 
   private static SessionResponse response(StartGuestSession.Started started) {

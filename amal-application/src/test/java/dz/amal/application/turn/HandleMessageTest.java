@@ -162,7 +162,7 @@ final class HandleMessageTest {
     chat.classifier = text -> Chat.likely(Intent.GREETING);
 
     assertThat(chat.say(chat.conversation(), "hello").reply().text().value())
-        .startsWith("Welcome to Amal");
+        .startsWith("Thank you for writing to Amal");
   }
 
   @Test

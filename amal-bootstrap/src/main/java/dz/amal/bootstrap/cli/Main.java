@@ -3,6 +3,7 @@ package dz.amal.bootstrap.cli;
 import dz.amal.bootstrap.StartFailed;
 import dz.amal.bootstrap.config.InvalidConfig;
 import dz.amal.domain.kernel.InvalidValue;
+import dz.amal.http.PortTaken;
 import dz.amal.postgres.MigrationFailed;
 import dz.amal.postgres.embedded.EmbeddedPostgresFailure;
 import picocli.CommandLine;
@@ -30,6 +31,7 @@ public final class Main {
     return exception instanceof InvalidConfig
         || exception instanceof EmbeddedPostgresFailure
         || exception instanceof MigrationFailed
+        || exception instanceof PortTaken
         || exception instanceof StartFailed
         || exception instanceof InvalidValue;
   }
