@@ -40,8 +40,7 @@ find_jdk() {
   for home in /usr/lib/jvm/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home \
     /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-    /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-    /home/linuxbrew/.linuxbrew/opt/openjdk*/libexec; do
+    /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
     is_good_jdk "$home" || continue
     version=$(jdk_version "$home")
     if [ -z "$best" ] || [ "$version" -lt "$best_version" ]; then

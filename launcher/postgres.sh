@@ -28,8 +28,7 @@ has_pgvector() {
 # The directories that may hold a server's programs, one a line, the newest server first.
 postgres_directories() {
   for directory in /usr/lib/postgresql/*/bin \
-    /opt/homebrew/opt/postgresql@*/bin /usr/local/opt/postgresql@*/bin \
-    /home/linuxbrew/.linuxbrew/opt/postgresql@*/bin; do
+    /opt/homebrew/opt/postgresql@*/bin /usr/local/opt/postgresql@*/bin; do
     [ -d "$directory" ] || continue
     number=${directory%/bin}
     number=${number##*[/@]}

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,7 +50,7 @@ final class EvalDecisionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<LabelledMessage> messages = LabelledMessage.read(given(file));
+    List<LabelledMessage> messages = read(given(file));
     List<JudgedMessage> judged = judge(messages, Environment.config());
     DecisionReport report = new DecisionReport(judged, new TrainingManifest()::hasSeen);
     PrintWriter out = spec.commandLine().getOut();
@@ -63,6 +64,16 @@ final class EvalDecisionsCommand implements Callable<Integer> {
       Files.write(errors, misses(judged));
     }
     return 0;
+  }
+
+  private List<LabelledMessage> read(Path labelled) {
+    try {
+      return LabelledMessage.read(labelled);
+    } catch (IOException e) {
+      throw new ParameterException(spec.commandLine(), "cannot read " + labelled, e);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static Path given(@Nullable Path path) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -50,8 +51,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<ReadingLanguage> asked =
-        Optional.ofNullable(language).map(code -> ReadingLanguage.ofCode("--lang", code));
+    Optional<ReadingLanguage> asked = Optional.ofNullable(language).map(this::readingLanguage);
     Models models = Models.offline();
     World world = World.real();
     List<Path> files = filesIn(paths);
@@ -66,6 +66,14 @@ final class ImportCommand implements Callable<Integer> {
       }
     }
     return report(lines);
+  }
+
+  private ReadingLanguage readingLanguage(String code) {
+    try {
+      return ReadingLanguage.ofCode("--lang", code);
+    } catch (InvalidValue e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static ImportDocument importDocument(Stores stores, Models models, World world) {

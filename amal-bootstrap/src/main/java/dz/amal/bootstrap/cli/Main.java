@@ -2,7 +2,6 @@ package dz.amal.bootstrap.cli;
 
 import dz.amal.bootstrap.StartFailed;
 import dz.amal.bootstrap.config.InvalidConfig;
-import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.http.PortTaken;
 import dz.amal.postgres.MigrationFailed;
 import dz.amal.postgres.embedded.EmbeddedPostgresFailure;
@@ -32,8 +31,7 @@ public final class Main {
         || exception instanceof EmbeddedPostgresFailure
         || exception instanceof MigrationFailed
         || exception instanceof PortTaken
-        || exception instanceof StartFailed
-        || exception instanceof InvalidValue;
+        || exception instanceof StartFailed;
   }
 
   /** One line for what somebody can mend; the whole stack for what we have to. */
