@@ -1,5 +1,6 @@
 package dz.amal.postgres;
 
+import dz.amal.domain.kernel.ModelUnavailable;
 import dz.amal.domain.knowledge.ChunkId;
 import dz.amal.domain.knowledge.DocumentId;
 import dz.amal.domain.knowledge.KnowledgeIndex;
@@ -8,6 +9,7 @@ import dz.amal.domain.knowledge.Passage;
 import dz.amal.domain.language.ReadingLanguage;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -71,7 +73,13 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
       LIMIT {4}
       """;
 
+  /** Half of the pool at most: slow searches must leave connections for storing messages. */
+  private static final int AT_ONCE = 10;
+
+  private static final int TIMEOUT_SECONDS = 10;
+
   private final DSLContext sql;
+  private final Semaphore searches = new Semaphore(AT_ONCE);
 
   PostgresKnowledgeIndex(DSLContext sql) {
     this.sql = sql;
@@ -79,6 +87,20 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
 
   @Override
   public List<Passage> search(KnowledgeQuery query) {
+    try {
+      searches.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ModelUnavailable("interrupted", e);
+    }
+    try {
+      return fetch(query);
+    } finally {
+      searches.release();
+    }
+  }
+
+  private List<Passage> fetch(KnowledgeQuery query) {
     return sql.resultQuery(
             SEARCH,
             DSL.val(new EmbeddingBinding().converter().to(query.embedding())),
@@ -86,6 +108,7 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
             DSL.val(query.language().code()),
             DSL.val(query.text()),
             DSL.val(query.limit()))
+        .queryTimeout(TIMEOUT_SECONDS)
         .fetch(PostgresKnowledgeIndex::toDomain);
   }
 

@@ -1,6 +1,7 @@
 package dz.amal.bootstrap;
 
 import dz.amal.application.kernel.TimeLimit;
+import dz.amal.application.turn.FinishInterruptedTurns;
 import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.bootstrap.files.EmergencyContactsFile;
 import dz.amal.bootstrap.files.StarterKnowledge;
@@ -22,13 +23,15 @@ import dz.amal.http.request.Callers;
 import dz.amal.http.request.Json;
 import dz.amal.http.request.JsonBody;
 import dz.amal.http.ticket.TicketRoutes;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,10 +57,13 @@ public final class Amal implements AutoCloseable {
       TimeLimit timeLimit =
           new TimeLimit(modelThreads, world.clock(), config.answerLimit(), stores.transactions());
       UseCases useCases = UseCases.wire(stores, models, timeLimit, contacts, world);
-      new StarterKnowledge(useCases.importDocument()).load();
-      finishInterruptedTurns(useCases, database.isExclusive());
+      loadStarterKnowledge(useCases);
       warnAboutContacts(contacts, world);
+      FinishInterruptedTurns interrupted = useCases.finishInterruptedTurns();
+      Instant heldBefore =
+          database.isExclusive() ? interrupted.begunBeforeNow() : world.clock().instant();
       http = open(startHttp(config, useCases, models, contacts, database, world));
+      finishInterruptedTurns(interrupted, heldBefore);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -126,31 +132,38 @@ public final class Amal implements AutoCloseable {
     return HttpServer.start(config.httpHost(), config.httpPort(), routes, json, world.ids());
   }
 
-  /** At once what a dead process has left, and from now on what any node leaves. */
-  private void finishInterruptedTurns(UseCases useCases, boolean isExclusive) {
-    int finished =
-        isExclusive
-            ? useCases.finishInterruptedTurns().handleAll()
-            : useCases.finishInterruptedTurns().handle();
-    if (finished > 0) {
-      LOG.info("Answered {} messages that an earlier process had left", finished);
+  /** Without it questions go to a human, so it does not keep the server from starting. */
+  private static void loadStarterKnowledge(UseCases useCases) {
+    try {
+      new StarterKnowledge(useCases.importDocument()).load();
+    } catch (RuntimeException e) {
+      LOG.warn("could not bring in all starter knowledge: {}", e.getClass().getName());
     }
+  }
+
+  /** First what a dead process has left, and from then on what any node leaves. */
+  private void finishInterruptedTurns(FinishInterruptedTurns interrupted, Instant heldBefore) {
     ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor();
-    ScheduledFuture<?> sweeps =
+    Future<?> first = sweeper.submit(() -> sweep(() -> interrupted.handle(heldBefore)));
+    Future<?> sweeps =
         sweeper.scheduleWithFixedDelay(
-            () -> sweep(useCases), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+            () -> sweep(interrupted::handle), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     opened.push(
         () -> {
+          first.cancel(true);
           sweeps.cancel(true);
           sweeper.shutdownNow();
         });
   }
 
-  private static void sweep(UseCases useCases) {
+  private static void sweep(IntSupplier finish) {
     try {
-      useCases.finishInterruptedTurns().handle();
-    } catch (RuntimeException e) {
-      // The next sweep tries again; what is owed stays in the database.
+      int finished = finish.getAsInt();
+      if (finished > 0) {
+        LOG.info("Answered {} messages that were left unanswered", finished);
+      }
+    } catch (RuntimeException | Error e) {
+      // The next sweep tries again, whatever it was; what is owed stays in the database.
       LOG.warn("could not look for interrupted turns: {}", e.getClass().getName());
     }
   }

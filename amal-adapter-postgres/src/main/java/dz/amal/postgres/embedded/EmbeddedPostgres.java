@@ -88,6 +88,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static void start(Cluster cluster, List<String> settings) {
     if (cluster.isRunning()) {
       LOG.info("Using the PostgreSQL that is still running in {}", cluster.directory());
+      cluster.awaitRunning();
       return;
     }
     for (int attempt = 1; !cluster.start(freePort(), settings); attempt++) {

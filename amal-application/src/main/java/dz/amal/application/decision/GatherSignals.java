@@ -57,7 +57,7 @@ public final class GatherSignals {
         mode,
         languageOf(text, locale),
         hits,
-        humanWish.isIn(text),
+        hits.isEmpty() && humanWish.isIn(text),
         needsNoModel ? Optional.empty() : estimate(text, deadline),
         AnswerSignal.notTried());
   }
@@ -73,7 +73,7 @@ public final class GatherSignals {
   private Language languageOf(String text, ReadingLanguage locale) {
     try {
       return languages.identify(text);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       // The crisis reply needs a language even when the identifier is broken.
       return Script.of(text) == Script.ARABIC
           ? Language.ARABIC

@@ -80,19 +80,33 @@ public final class TicketDesk {
             now,
             now);
     tickets.add(ticket);
-    outbox.add(new Notification(ids.next(), event(ticket), ticket.id(), now));
+    notify(event(ticket), ticket);
     return ticket;
   }
 
   /**
    * The open ticket of a conversation that a new need of this category belongs to; empty if there
-   * is none. A crisis is never filed under something less.
+   * is none. Nothing is filed under what is less urgent, and a crisis under nothing but a crisis;
+   * that a crisis goes on is told to the team again.
    */
-  public Optional<Ticket> openIn(ConversationId conversation, TicketCategory category) {
+  public Optional<Ticket> continueIn(ConversationId conversation, TicketCategory category) {
+    Optional<Ticket> open = openIn(conversation, category);
+    if (category == TicketCategory.CRISIS) {
+      open.ifPresent(ticket -> notify(NotificationEvent.CRISIS_CONTINUED, ticket));
+    }
+    return open;
+  }
+
+  private Optional<Ticket> openIn(ConversationId conversation, TicketCategory category) {
     return tickets
         .openIn(conversation)
+        .filter(open -> open.priority().compareTo(category.usualPriority()) >= 0)
         .filter(
             open -> category != TicketCategory.CRISIS || open.category() == TicketCategory.CRISIS);
+  }
+
+  private void notify(NotificationEvent event, Ticket ticket) {
+    outbox.add(new Notification(ids.next(), event, ticket.id(), clock.instant()));
   }
 
   private static NotificationEvent event(Ticket ticket) {

@@ -1,6 +1,7 @@
 package dz.amal.application.turn;
 
 import dz.amal.application.kernel.TimeLimit;
+import dz.amal.domain.conversation.MessageText;
 import dz.amal.domain.decision.AnswerSignal;
 import dz.amal.domain.kernel.ModelUnavailable;
 import dz.amal.domain.knowledge.CitationCheck;
@@ -19,6 +20,7 @@ import java.util.List;
 public final class AnswerFromKnowledge {
 
   private static final int PASSAGES = 8;
+  private static final int LONGEST = MessageText.MAX_LENGTH - 1_000;
 
   private final Embedder embedder;
   private final KnowledgeIndex index;
@@ -78,10 +80,16 @@ public final class AnswerFromKnowledge {
     if (draft.sentences().isEmpty()) {
       return without(AnswerSignal.Result.NO_KNOWLEDGE, best, language);
     }
-    if (!CitationCheck.holds(draft, passages)) {
+    if (!CitationCheck.holds(draft, passages) || !fits(draft)) {
       return without(AnswerSignal.Result.UNSUPPORTED, best, language);
     }
     return new Attempt(new AnswerSignal(AnswerSignal.Result.SUPPORTED, best), draft, language);
+  }
+
+  /** Whether the answer leaves room in a message for what is said around it. */
+  private static boolean fits(DraftAnswer draft) {
+    return draft.sentences().stream().mapToInt(sentence -> sentence.text().length() + 10).sum()
+        <= LONGEST;
   }
 
   private static Attempt without(

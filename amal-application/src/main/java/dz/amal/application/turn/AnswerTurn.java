@@ -129,7 +129,7 @@ public final class AnswerTurn {
   private Ticket ticketFor(
       Conversation conversation, TicketCategory category, Consideration considered) {
     return ticketDesk
-        .openIn(conversation.id(), category)
+        .continueIn(conversation.id(), category)
         .orElseGet(
             () ->
                 ticketDesk.open(

@@ -47,28 +47,41 @@ public final class FinishInterruptedTurns {
     this.clock = clock;
   }
 
-  /** Answers what nobody holds any more; returns how many messages that were. */
+  /** The instant before which everything that is owed an answer was begun before now. */
+  public Instant begunBeforeNow() {
+    return answerTurn.heldUntil(clock.instant());
+  }
+
+  /** Answers what nobody holds any more, a hundred messages at most; returns how many. */
   public int handle() {
-    return finish(clock.instant());
+    return handle(clock.instant());
   }
 
   /**
-   * Answers everything that is owed an answer, for a process that has just started and knows that
-   * it is the only one; returns how many messages that were.
+   * Answers what was held until earlier than an instant. A process that has just started, and knows
+   * that it is the only one, passes what {@link #begunBeforeNow()} said before it took requests.
+   * One message that cannot be answered does not keep the others waiting; it stays owed.
    */
-  public int handleAll() {
-    return finish(answerTurn.heldUntil(clock.instant()));
-  }
-
-  private int finish(Instant heldBefore) {
+  public int handle(Instant heldBefore) {
     int finished = 0;
     for (MessageId id : pendingTurns.abandoned(heldBefore, AT_ONCE)) {
-      Instant now = clock.instant();
-      if (pendingTurns.takeOver(id, heldBefore, answerTurn.heldUntil(now)) && finish(id)) {
+      if (Thread.currentThread().isInterrupted()) {
+        return finished; // we are being stopped; what is left stays owed
+      }
+      if (isFinished(id, heldBefore)) {
         finished++;
       }
     }
     return finished;
+  }
+
+  private boolean isFinished(MessageId id, Instant heldBefore) {
+    try {
+      Instant heldUntil = answerTurn.heldUntil(clock.instant());
+      return pendingTurns.takeOver(id, heldBefore, heldUntil) && finish(id);
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   private boolean finish(MessageId id) {

@@ -138,7 +138,7 @@ public final class HandleMessage {
   public Outcome handle(Command command, TurnListener listener) {
     Receipt receipt = transactions.inTransaction(() -> receive(command));
     if (receipt instanceof Stored stored) {
-      return answer(stored, command, listener);
+      return answer(stored, command, new ForgivenListener(listener));
     }
     if (receipt instanceof Repeated repeated) {
       return await(repeated.message(), command.conversation());

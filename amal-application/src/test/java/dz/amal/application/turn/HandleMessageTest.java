@@ -9,6 +9,7 @@ import dz.amal.domain.conversation.ConversationStatus;
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.conversation.Mode;
 import dz.amal.domain.decision.Course;
+import dz.amal.domain.decision.Decision;
 import dz.amal.domain.decision.Intent;
 import dz.amal.domain.decision.IntentEstimate;
 import dz.amal.domain.decision.ReasonCode;
@@ -17,6 +18,7 @@ import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.ModelUnavailable;
 import dz.amal.domain.kernel.RequestKey;
 import dz.amal.domain.kernel.StorageUnavailable;
+import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.knowledge.Citation;
 import dz.amal.domain.knowledge.DraftAnswer;
 import dz.amal.domain.language.Language;
@@ -30,10 +32,12 @@ import dz.amal.domain.turn.Turn;
 import dz.amal.testkit.contract.AtOnce;
 import dz.amal.testkit.fixture.Directions;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -295,6 +299,90 @@ final class HandleMessageTest {
   }
 
   @Test
+  void tellsTheTeamAgainWhenACrisisGoesOn() {
+    Conversation conversation = chat.conversation();
+    Turn first = chat.say(conversation, CRISIS);
+
+    Turn second = chat.say(conversation, CRISIS);
+
+    assertThat(second.ticket()).isEqualTo(first.ticket());
+    assertThat(chat.stores.outbox().pending(10))
+        .extracting(Notification::event)
+        .containsExactlyInAnyOrder(
+            NotificationEvent.CRISIS_OPENED, NotificationEvent.CRISIS_CONTINUED);
+  }
+
+  @Test
+  void answersAllTheSameWhenItsListenerFails() {
+    Conversation conversation = chat.conversation();
+    TurnListener failing =
+        new TurnListener() {
+          @Override
+          public void messageStored(Message message) {
+            throw new IllegalStateException("nobody listens");
+          }
+
+          @Override
+          public void decided(Decision decision, String modelUsed) {
+            throw new IllegalStateException("nobody listens");
+          }
+        };
+
+    Turn turn =
+        Chat.turn(
+            chat.handleMessage()
+                .handle(chat.command(conversation, CRISIS, Optional.empty()), failing));
+
+    assertThat(turn.ticket()).isPresent();
+  }
+
+  @Test
+  void goesToAHumanWhenTheAnswerIsTooLongForAMessage() {
+    chat.model =
+        Chat.model(
+            passages ->
+                new DraftAnswer(
+                    Collections.nCopies(
+                        300,
+                        new DraftAnswer.Sentence(
+                            Chat.KNOWN, List.of(Citation.of(passages.get(0), Chat.KNOWN))))));
+
+    assertBroughtInFor(ReasonCode.ANSWER_UNSUPPORTED);
+  }
+
+  @Test
+  void doesNotLetOneMessageThatCannotBeAnsweredHoldUpTheOthers() {
+    Conversation broken = chat.conversation();
+    Conversation whole = chat.conversation();
+    chat.transactions = chat.failingFrom(2, new StorageUnavailable("gone"));
+    assertThatThrownBy(() -> chat.say(broken, QUESTION)).isInstanceOf(RuntimeException.class);
+    chat.transactions = chat.failingFrom(2, new StorageUnavailable("gone"));
+    assertThatThrownBy(() -> chat.say(whole, CRISIS)).isInstanceOf(RuntimeException.class);
+    chat.clock.advance(chat.limit.multipliedBy(3));
+    chat.transactions = failingOnce();
+
+    assertThat(chat.finishInterruptedTurns().handle()).isEqualTo(1);
+  }
+
+  private Transactions failingOnce() {
+    AtomicBoolean first = new AtomicBoolean(true);
+    return new Transactions() {
+      @Override
+      public <T> T inTransaction(Supplier<T> unit) {
+        if (first.getAndSet(false)) {
+          throw new IllegalStateException("cannot be stored");
+        }
+        return chat.stores.transactions().inTransaction(unit);
+      }
+
+      @Override
+      public boolean isOpen() {
+        return chat.stores.transactions().isOpen();
+      }
+    };
+  }
+
+  @Test
   void resumesAClosedConversationBecauseNobodyIsTurnedAway() {
     Conversation closed = chat.conversation();
     chat.clock.advance(Duration.ofSeconds(1));
@@ -356,8 +444,9 @@ final class HandleMessageTest {
     assertThatThrownBy(() -> chat.say(conversation, CRISIS)).isInstanceOf(RuntimeException.class);
     chat.transactions = chat.stores.transactions();
     chat.clock.advance(Duration.ofSeconds(1));
+    FinishInterruptedTurns finishInterruptedTurns = chat.finishInterruptedTurns();
 
-    assertThat(chat.finishInterruptedTurns().handleAll()).isEqualTo(1);
+    assertThat(finishInterruptedTurns.handle(finishInterruptedTurns.begunBeforeNow())).isEqualTo(1);
     assertThat(chat.tickets()).isEqualTo(1);
   }
 

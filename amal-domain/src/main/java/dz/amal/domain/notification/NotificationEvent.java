@@ -3,7 +3,9 @@ package dz.amal.domain.notification;
 /** What the team is told of. */
 public enum NotificationEvent {
   TICKET_OPENED("ticket.opened"),
-  CRISIS_OPENED("crisis.opened");
+  CRISIS_OPENED("crisis.opened"),
+  /** Somebody in a crisis has written again. */
+  CRISIS_CONTINUED("crisis.continued");
 
   private final String code;
 
