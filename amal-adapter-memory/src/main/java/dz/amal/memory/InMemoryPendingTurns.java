@@ -1,5 +1,6 @@
 package dz.amal.memory;
 
+import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.MessageId;
 import dz.amal.domain.kernel.Cursor;
 import dz.amal.domain.turn.PendingTurns;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns under way, in memory. */
 public final class InMemoryPendingTurns implements PendingTurns {
@@ -31,8 +33,16 @@ public final class InMemoryPendingTurns implements PendingTurns {
   }
 
   @Override
-  public boolean end(MessageId message) {
-    return database.units.call(() -> database.pendingTurns.remove(message));
+  public Optional<Conversation> end(MessageId message) {
+    return database.units.call(
+        () ->
+            database.pendingTurns.remove(message)
+                ? database
+                    .messages
+                    .find(message)
+                    .flatMap(ended -> database.conversations.find(ended.conversation()))
+                    .filter(found -> database.deletions.find(found.id()).isEmpty())
+                : Optional.empty());
   }
 
   @Override

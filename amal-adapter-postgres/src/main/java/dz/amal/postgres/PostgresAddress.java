@@ -2,6 +2,7 @@ package dz.amal.postgres;
 
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -32,6 +33,22 @@ public record PostgresAddress(String jdbcUrl, String user, String password) {
     } catch (IllegalArgumentException e) {
       throw malformed();
     }
+  }
+
+  /** The same database for somebody else. */
+  public PostgresAddress as(String otherUser, String otherPassword) {
+    return new PostgresAddress(jdbcUrl, otherUser, otherPassword);
+  }
+
+  /** The address as psql takes it, with user and password. */
+  public String libpqUrl() {
+    String place = jdbcUrl.substring("jdbc:postgresql://".length());
+    String who = password.isEmpty() ? encode(user) : encode(user) + ":" + encode(password);
+    return "postgresql://" + (user.isEmpty() ? "" : who + "@") + place;
+  }
+
+  private static String encode(String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static String jdbcUrl(URI uri) {

@@ -10,7 +10,6 @@ import dz.amal.domain.conversation.Mode;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.Page;
 import dz.amal.domain.kernel.PageRequest;
-import dz.amal.domain.kernel.Transactions;
 import dz.amal.postgres.generated.public_.tables.records.ConversationsRecord;
 import java.time.Instant;
 import java.util.Locale;
@@ -23,25 +22,26 @@ import org.jspecify.annotations.Nullable;
 final class PostgresConversations implements Conversations {
 
   private final DSLContext sql;
-  private final Transactions transactions;
+  private final PostgresTransactions transactions;
 
-  PostgresConversations(DSLContext sql, Transactions transactions) {
-    this.sql = sql;
+  PostgresConversations(PostgresTransactions transactions) {
+    this.sql = transactions.sql();
     this.transactions = transactions;
   }
 
   @Override
   public void add(Conversation conversation) {
-    sql.insertInto(CONVERSATIONS)
-        .set(CONVERSATIONS.ID, conversation.id().value())
-        .set(CONVERSATIONS.USER_ID, conversation.owner().value())
-        .set(CONVERSATIONS.TITLE, conversation.title().orElse(null))
-        .set(CONVERSATIONS.MODE, conversation.mode().name())
-        .set(CONVERSATIONS.STATUS, conversation.status().code())
-        .set(CONVERSATIONS.ARCHIVED_AT, archivedAt(conversation))
-        .set(CONVERSATIONS.CREATED_AT, conversation.createdAt())
-        .set(CONVERSATIONS.UPDATED_AT, conversation.updatedAt())
-        .execute();
+    transactions.write(
+        CONVERSATIONS,
+        sql.insertInto(CONVERSATIONS)
+            .set(CONVERSATIONS.ID, conversation.id().value())
+            .set(CONVERSATIONS.USER_ID, conversation.owner().value())
+            .set(CONVERSATIONS.TITLE, conversation.title().orElse(null))
+            .set(CONVERSATIONS.MODE, conversation.mode().name())
+            .set(CONVERSATIONS.STATUS, conversation.status().code())
+            .set(CONVERSATIONS.ARCHIVED_AT, archivedAt(conversation))
+            .set(CONVERSATIONS.CREATED_AT, conversation.createdAt())
+            .set(CONVERSATIONS.UPDATED_AT, conversation.updatedAt()));
   }
 
   @Override
@@ -64,7 +64,8 @@ final class PostgresConversations implements Conversations {
 
   @Override
   public void update(Conversation conversation) {
-    int updated =
+    transactions.writeOne(
+        CONVERSATIONS,
         sql.update(CONVERSATIONS)
             .set(CONVERSATIONS.TITLE, conversation.title().orElse(null))
             .set(CONVERSATIONS.MODE, conversation.mode().name())
@@ -72,11 +73,7 @@ final class PostgresConversations implements Conversations {
             .set(CONVERSATIONS.ARCHIVED_AT, archivedAt(conversation))
             .set(CONVERSATIONS.UPDATED_AT, conversation.updatedAt())
             .where(
-                CONVERSATIONS.ID.eq(conversation.id().value()), CONVERSATIONS.DELETED_AT.isNull())
-            .execute();
-    if (updated != 1) {
-      throw new IllegalStateException("no such conversation");
-    }
+                CONVERSATIONS.ID.eq(conversation.id().value()), CONVERSATIONS.DELETED_AT.isNull()));
   }
 
   @Override
@@ -107,7 +104,7 @@ final class PostgresConversations implements Conversations {
     return conversation.status() == ConversationStatus.ARCHIVED ? conversation.updatedAt() : null;
   }
 
-  private static Conversation toDomain(ConversationsRecord row) {
+  static Conversation toDomain(ConversationsRecord row) {
     return new Conversation(
         new ConversationId(row.getId()),
         new UserId(row.getUserId()),

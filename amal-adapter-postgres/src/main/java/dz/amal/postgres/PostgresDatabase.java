@@ -8,13 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConfiguration;
 
 /**
  * A pool of connections to one database. Thread-safe; {@link #close()} gives the connections back.
@@ -26,6 +19,17 @@ public final class PostgresDatabase implements AutoCloseable {
 
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
 
+  /**
+   * How an HNSW index is searched: how many neighbours are kept in sight (more find more, and take
+   * longer; {@code ./amal bench vectors} measures it), and that the search goes on while a filter
+   * behind the index leaves too few. The cost of a page out of order is that of an SSD: with the
+   * default, a sequential scan that reads every vector looks cheaper to the planner than the index
+   * (it counts no pages outside the heap), and is 50 times slower at 10,000 chunks.
+   */
+  private static final String SEARCH_SETTINGS =
+      "SET hnsw.ef_search = 100; SET hnsw.iterative_scan = strict_order;"
+          + " SET random_page_cost = 1.1; ";
+
   // Holding on to a java.util.logging logger keeps its level.
   private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
 
@@ -35,7 +39,10 @@ public final class PostgresDatabase implements AutoCloseable {
     this.dataSource = dataSource;
   }
 
-  /** Opens a pool; connections are made when they are needed. */
+  /**
+   * Opens a pool that works as {@link DatabaseRole#APP}: signed in as it, or, as another role that
+   * may take it on, with its rights only. Connections are made when they are needed.
+   */
   public static PostgresDatabase open(PostgresAddress address) {
     DRIVER_LOG.setLevel(Level.OFF); // its warnings repeat values
     HikariConfig config = new HikariConfig();
@@ -47,6 +54,7 @@ public final class PostgresDatabase implements AutoCloseable {
     config.setMinimumIdle(2);
     config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
     config.setInitializationFailTimeout(-1);
+    config.setConnectionInitSql(SEARCH_SETTINGS + "SET ROLE " + DatabaseRole.APP.roleName());
     // Instead of a failing server's values in exceptions; see Failures.
     config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("ApplicationName", "amal");
@@ -54,30 +62,6 @@ public final class PostgresDatabase implements AutoCloseable {
     config.addDataSourceProperty("socketTimeout", "30");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     return new PostgresDatabase(new HikariDataSource(config));
-  }
-
-  /**
-   * Brings the schema up to date.
-   *
-   * @return how many migrations were run
-   * @throws MigrationFailed if one fails; it leaves nothing behind
-   */
-  public int migrate() {
-    try {
-      return flyway().migrate().migrationsExecuted;
-    } catch (FlywayException e) {
-      throw new MigrationFailed(e);
-    }
-  }
-
-  private Flyway flyway() {
-    return Flyway.configure(getClass().getClassLoader())
-        .dataSource(dataSource)
-        .locations("classpath:db/migration")
-        .defaultSchema("ops")
-        .createSchemas(true)
-        .failOnMissingLocations(true)
-        .load();
   }
 
   /** Whether the database answers within the pool's patience. */
@@ -91,15 +75,7 @@ public final class PostgresDatabase implements AutoCloseable {
 
   /** Every store over this database. */
   public Stores stores() {
-    PostgresTransactions transactions = new PostgresTransactions(dataSource);
-    DSLContext sql =
-        DSL.using(
-            new DefaultConfiguration()
-                .set(SQLDialect.POSTGRES)
-                .set(transactions)
-                .set(new Failures())
-                .set(new Settings().withExecuteLogging(false)));
-    return PostgresStores.over(sql, transactions);
+    return PostgresStores.over(new PostgresTransactions(dataSource));
   }
 
   @Override

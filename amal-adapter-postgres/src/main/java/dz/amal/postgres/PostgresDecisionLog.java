@@ -23,35 +23,38 @@ import org.jooq.JSONB;
 final class PostgresDecisionLog implements DecisionLog {
 
   private final DSLContext sql;
+  private final PostgresTransactions transactions;
   private final ReasonText reasons;
 
-  PostgresDecisionLog(DSLContext sql, ReasonText reasons) {
-    this.sql = sql;
+  PostgresDecisionLog(PostgresTransactions transactions, ReasonText reasons) {
+    this.sql = transactions.sql();
+    this.transactions = transactions;
     this.reasons = reasons;
   }
 
   @Override
   public void add(DecisionRecord kept) {
     Decision decision = kept.decision();
-    sql.insertInto(DECISION_LOGS)
-        .set(DECISION_LOGS.ID, kept.id())
-        .set(DECISION_LOGS.CONVERSATION_ID, kept.conversation().value())
-        .set(DECISION_LOGS.MESSAGE_ID, kept.message().value())
-        .set(DECISION_LOGS.REPLY_MESSAGE_ID, kept.reply().value())
-        .set(DECISION_LOGS.TICKET_ID, kept.ticket().map(TicketId::value).orElse(null))
-        .set(DECISION_LOGS.DECISION, decision.code())
-        .set(DECISION_LOGS.CRISIS, decision.isCrisis())
-        .set(DECISION_LOGS.OUT_OF_SCOPE, decision.isOutOfScope())
-        .set(DECISION_LOGS.CATEGORY, decision.category().map(TicketCategory::code).orElse(null))
-        .set(DECISION_LOGS.REASON, reasons.of(decision.reason(), ReadingLanguage.ARABIC))
-        .set(DECISION_LOGS.REASON_CODE, decision.reason().code())
-        .set(DECISION_LOGS.CONFIDENCE, decision.confidence())
-        .set(DECISION_LOGS.MODEL_USED, kept.modelUsed())
-        .set(DECISION_LOGS.POLICY_VERSION, kept.policyVersion())
-        .set(DECISION_LOGS.SIGNALS, JSONB.valueOf(SignalsJson.write(kept.signals())))
-        .set(DECISION_LOGS.CREATED_AT, kept.decidedAt())
-        .set(DECISION_LOGS.UPDATED_AT, kept.decidedAt())
-        .execute();
+    transactions.write(
+        DECISION_LOGS,
+        sql.insertInto(DECISION_LOGS)
+            .set(DECISION_LOGS.ID, kept.id())
+            .set(DECISION_LOGS.CONVERSATION_ID, kept.conversation().value())
+            .set(DECISION_LOGS.MESSAGE_ID, kept.message().value())
+            .set(DECISION_LOGS.REPLY_MESSAGE_ID, kept.reply().value())
+            .set(DECISION_LOGS.TICKET_ID, kept.ticket().map(TicketId::value).orElse(null))
+            .set(DECISION_LOGS.DECISION, decision.code())
+            .set(DECISION_LOGS.CRISIS, decision.isCrisis())
+            .set(DECISION_LOGS.OUT_OF_SCOPE, decision.isOutOfScope())
+            .set(DECISION_LOGS.CATEGORY, decision.category().map(TicketCategory::code).orElse(null))
+            .set(DECISION_LOGS.REASON, reasons.of(decision.reason(), ReadingLanguage.ARABIC))
+            .set(DECISION_LOGS.REASON_CODE, decision.reason().code())
+            .set(DECISION_LOGS.CONFIDENCE, decision.confidence())
+            .set(DECISION_LOGS.MODEL_USED, kept.modelUsed())
+            .set(DECISION_LOGS.POLICY_VERSION, kept.policyVersion())
+            .set(DECISION_LOGS.SIGNALS, JSONB.valueOf(SignalsJson.write(kept.signals())))
+            .set(DECISION_LOGS.CREATED_AT, kept.decidedAt())
+            .set(DECISION_LOGS.UPDATED_AT, kept.decidedAt()));
   }
 
   @Override

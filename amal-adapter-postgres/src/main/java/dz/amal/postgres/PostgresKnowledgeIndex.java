@@ -22,30 +22,32 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
 
   /**
    * The words of the question are joined by or, and stemmed as each of the three languages, since a
-   * question and the passage that answers it may be in different ones.
+   * question and the passage that answers it may be in different ones. The nearest are found in
+   * half precision, since the index is on that expression, and judged in full.
    */
   private static final String SEARCH =
       """
       WITH asked AS (
-        SELECT CAST({0} AS vector) AS embedding, CAST({1} AS varchar) AS model,
+        SELECT embedding, embedding::halfvec(1536) AS half, CAST({1} AS varchar) AS model,
                CAST({2} AS varchar) AS language, ops.fold_text({3}) AS words
+        FROM (SELECT CAST({0} AS vector) AS embedding) given
       ), query AS (
         SELECT replace(plainto_tsquery('arabic', words)::text, '&', '|')::tsquery
             || replace(plainto_tsquery('french', words)::text, '&', '|')::tsquery
             || replace(plainto_tsquery('english', words)::text, '&', '|')::tsquery AS words
         FROM asked
       ), nearest AS (
-        (SELECT id, embedding <=> (SELECT embedding FROM asked) AS distance
+        (SELECT id, embedding::halfvec(1536) <=> (SELECT half FROM asked) AS distance
          FROM ops.usable_chunks
          WHERE embedding_model = (SELECT model FROM asked)
            AND language = (SELECT language FROM asked)
-         ORDER BY embedding <=> (SELECT embedding FROM asked)
+         ORDER BY embedding::halfvec(1536) <=> (SELECT half FROM asked)
          LIMIT 40)
         UNION
-        (SELECT id, embedding <=> (SELECT embedding FROM asked) AS distance
+        (SELECT id, embedding::halfvec(1536) <=> (SELECT half FROM asked) AS distance
          FROM ops.usable_chunks
          WHERE embedding_model = (SELECT model FROM asked)
-         ORDER BY embedding <=> (SELECT embedding FROM asked)
+         ORDER BY embedding::halfvec(1536) <=> (SELECT half FROM asked)
          LIMIT 40)
       ), by_meaning AS (
         SELECT id, row_number() OVER (ORDER BY distance, id) AS place

@@ -19,9 +19,11 @@ import org.jooq.DSLContext;
 final class PostgresMessageCitations implements MessageCitations {
 
   private final DSLContext sql;
+  private final PostgresTransactions transactions;
 
-  PostgresMessageCitations(DSLContext sql) {
-    this.sql = sql;
+  PostgresMessageCitations(PostgresTransactions transactions) {
+    this.sql = transactions.sql();
+    this.transactions = transactions;
   }
 
   @Override
@@ -31,7 +33,7 @@ final class PostgresMessageCitations implements MessageCitations {
       rows.add(toRow(reply, rows.size(), citation));
     }
     if (!rows.isEmpty()) {
-      sql.insertInto(MESSAGE_CITATIONS).set(rows).execute();
+      transactions.write(MESSAGE_CITATIONS, sql.insertInto(MESSAGE_CITATIONS).set(rows));
     }
   }
 

@@ -20,24 +20,27 @@ import org.jooq.DSLContext;
 final class PostgresMessages implements Messages {
 
   private final DSLContext sql;
+  private final PostgresTransactions transactions;
 
-  PostgresMessages(DSLContext sql) {
-    this.sql = sql;
+  PostgresMessages(PostgresTransactions transactions) {
+    this.sql = transactions.sql();
+    this.transactions = transactions;
   }
 
   @Override
   public void add(Message message) {
-    sql.insertInto(MESSAGES)
-        .set(MESSAGES.ID, message.id().value())
-        .set(MESSAGES.CONVERSATION_ID, message.conversation().value())
-        .set(MESSAGES.ROLE, message.role().code())
-        .set(MESSAGES.CONTENT, message.text().value())
-        .set(
-            MESSAGES.PROCESSING_TIME_MS,
-            message.processingTime().map(took -> Math.toIntExact(took.toMillis())).orElse(null))
-        .set(MESSAGES.CREATED_AT, message.createdAt())
-        .set(MESSAGES.UPDATED_AT, message.createdAt())
-        .execute();
+    transactions.write(
+        MESSAGES,
+        sql.insertInto(MESSAGES)
+            .set(MESSAGES.ID, message.id().value())
+            .set(MESSAGES.CONVERSATION_ID, message.conversation().value())
+            .set(MESSAGES.ROLE, message.role().code())
+            .set(MESSAGES.CONTENT, message.text().value())
+            .set(
+                MESSAGES.PROCESSING_TIME_MS,
+                message.processingTime().map(took -> Math.toIntExact(took.toMillis())).orElse(null))
+            .set(MESSAGES.CREATED_AT, message.createdAt())
+            .set(MESSAGES.UPDATED_AT, message.createdAt()));
   }
 
   @Override

@@ -15,21 +15,24 @@ import org.jooq.DSLContext;
 final class PostgresOutbox implements Outbox {
 
   private final DSLContext sql;
+  private final PostgresTransactions transactions;
 
-  PostgresOutbox(DSLContext sql) {
-    this.sql = sql;
+  PostgresOutbox(PostgresTransactions transactions) {
+    this.sql = transactions.sql();
+    this.transactions = transactions;
   }
 
   @Override
   public void add(Notification notification) {
-    sql.insertInto(NOTIFICATIONS)
-        .set(NOTIFICATIONS.ID, notification.id())
-        .set(NOTIFICATIONS.EVENT, notification.event().code())
-        .set(NOTIFICATIONS.TICKET_ID, notification.ticket().value())
-        .set(NOTIFICATIONS.NEXT_ATTEMPT_AT, notification.createdAt())
-        .set(NOTIFICATIONS.CREATED_AT, notification.createdAt())
-        .set(NOTIFICATIONS.UPDATED_AT, notification.createdAt())
-        .execute();
+    transactions.write(
+        NOTIFICATIONS,
+        sql.insertInto(NOTIFICATIONS)
+            .set(NOTIFICATIONS.ID, notification.id())
+            .set(NOTIFICATIONS.EVENT, notification.event().code())
+            .set(NOTIFICATIONS.TICKET_ID, notification.ticket().value())
+            .set(NOTIFICATIONS.NEXT_ATTEMPT_AT, notification.createdAt())
+            .set(NOTIFICATIONS.CREATED_AT, notification.createdAt())
+            .set(NOTIFICATIONS.UPDATED_AT, notification.createdAt()));
   }
 
   @Override

@@ -1,36 +1,54 @@
 package dz.amal.postgres;
 
 import static dz.amal.postgres.generated.ops.Tables.PENDING_TURNS;
+import static dz.amal.postgres.generated.public_.Tables.CONVERSATIONS;
 
+import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.MessageId;
 import dz.amal.domain.turn.PendingTurns;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Turns under way in {@code ops.pending_turns}. */
 final class PostgresPendingTurns implements PendingTurns {
 
-  private final DSLContext sql;
+  /** Deletes and locks in one round trip. */
+  private static final String END =
+      """
+      WITH ended AS (DELETE FROM ops.pending_turns WHERE message_id = {0} RETURNING message_id)
+      SELECT c.*
+      FROM ended
+      JOIN messages m ON m.id = ended.message_id
+      JOIN conversations c ON c.id = m.conversation_id
+      WHERE c.deleted_at IS NULL
+      FOR UPDATE OF c
+      """;
 
-  PostgresPendingTurns(DSLContext sql) {
-    this.sql = sql;
+  private final DSLContext sql;
+  private final PostgresTransactions transactions;
+
+  PostgresPendingTurns(PostgresTransactions transactions) {
+    this.sql = transactions.sql();
+    this.transactions = transactions;
   }
 
   @Override
   public void begin(MessageId message, Instant heldUntil) {
-    sql.insertInto(PENDING_TURNS)
-        .set(PENDING_TURNS.MESSAGE_ID, message.value())
-        .set(PENDING_TURNS.HELD_UNTIL, heldUntil)
-        .execute();
+    transactions.write(
+        PENDING_TURNS,
+        sql.insertInto(PENDING_TURNS)
+            .set(PENDING_TURNS.MESSAGE_ID, message.value())
+            .set(PENDING_TURNS.HELD_UNTIL, heldUntil));
   }
 
   @Override
-  public boolean end(MessageId message) {
-    return sql.deleteFrom(PENDING_TURNS)
-            .where(PENDING_TURNS.MESSAGE_ID.eq(message.value()))
-            .execute()
-        == 1;
+  public Optional<Conversation> end(MessageId message) {
+    return sql.resultQuery(END, DSL.val(message.value()))
+        .fetchOptionalInto(CONVERSATIONS)
+        .map(PostgresConversations::toDomain);
   }
 
   @Override

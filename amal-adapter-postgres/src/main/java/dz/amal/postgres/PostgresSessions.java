@@ -14,21 +14,24 @@ import org.jooq.DSLContext;
 final class PostgresSessions implements Sessions {
 
   private final DSLContext sql;
+  private final PostgresTransactions transactions;
 
-  PostgresSessions(DSLContext sql) {
-    this.sql = sql;
+  PostgresSessions(PostgresTransactions transactions) {
+    this.sql = transactions.sql();
+    this.transactions = transactions;
   }
 
   @Override
   public void add(Session session) {
-    sql.insertInto(USER_SESSIONS)
-        .set(USER_SESSIONS.ID, session.id())
-        .set(USER_SESSIONS.USER_ID, session.user().value())
-        .set(USER_SESSIONS.TOKEN_HASH, session.tokenHash())
-        .set(USER_SESSIONS.CREATED_AT, session.createdAt())
-        .set(USER_SESSIONS.UPDATED_AT, session.createdAt())
-        .set(USER_SESSIONS.EXPIRES_AT, session.expiresAt())
-        .execute();
+    transactions.write(
+        USER_SESSIONS,
+        sql.insertInto(USER_SESSIONS)
+            .set(USER_SESSIONS.ID, session.id())
+            .set(USER_SESSIONS.USER_ID, session.user().value())
+            .set(USER_SESSIONS.TOKEN_HASH, session.tokenHash())
+            .set(USER_SESSIONS.CREATED_AT, session.createdAt())
+            .set(USER_SESSIONS.UPDATED_AT, session.createdAt())
+            .set(USER_SESSIONS.EXPIRES_AT, session.expiresAt()));
   }
 
   @Override

@@ -36,21 +36,22 @@ record PostgresStores(
     Outbox outbox)
     implements Stores {
 
-  static PostgresStores over(DSLContext sql, Transactions transactions) {
+  static PostgresStores over(PostgresTransactions transactions) {
+    DSLContext sql = transactions.sql();
     return new PostgresStores(
         transactions,
         new PostgresIdempotencyKeys(sql),
-        new PostgresUsers(sql),
-        new PostgresSessions(sql),
-        new PostgresConversations(sql, transactions),
-        new PostgresMessages(sql),
-        new PostgresPendingTurns(sql),
-        new PostgresDecisionLog(sql, new ReasonText()),
-        new PostgresMessageCitations(sql),
+        new PostgresUsers(transactions),
+        new PostgresSessions(transactions),
+        new PostgresConversations(transactions),
+        new PostgresMessages(transactions),
+        new PostgresPendingTurns(transactions),
+        new PostgresDecisionLog(transactions, new ReasonText()),
+        new PostgresMessageCitations(transactions),
         new PostgresDocuments(sql, transactions),
         new PostgresKnowledgeIndex(sql),
-        new PostgresTickets(sql),
+        new PostgresTickets(transactions),
         new PostgresTicketNumbers(sql),
-        new PostgresOutbox(sql));
+        new PostgresOutbox(transactions));
   }
 }

@@ -22,29 +22,32 @@ import org.jooq.DSLContext;
 final class PostgresTickets implements Tickets {
 
   private final DSLContext sql;
+  private final PostgresTransactions transactions;
 
-  PostgresTickets(DSLContext sql) {
-    this.sql = sql;
+  PostgresTickets(PostgresTransactions transactions) {
+    this.sql = transactions.sql();
+    this.transactions = transactions;
   }
 
   @Override
   public void add(Ticket ticket) {
-    sql.insertInto(SUPPORT_TICKETS)
-        .set(SUPPORT_TICKETS.ID, ticket.id().value())
-        .set(SUPPORT_TICKETS.TICKET_NUMBER, ticket.number().toString())
-        .set(SUPPORT_TICKETS.USER_ID, ticket.owner().value())
-        .set(
-            SUPPORT_TICKETS.CONVERSATION_ID,
-            ticket.conversation().map(ConversationId::value).orElse(null))
-        .set(SUPPORT_TICKETS.SUBJECT, ticket.subject())
-        .set(SUPPORT_TICKETS.DESCRIPTION, ticket.description().orElse(null))
-        .set(SUPPORT_TICKETS.CATEGORY, ticket.category().code())
-        .set(SUPPORT_TICKETS.PRIORITY, ticket.priority().code())
-        .set(SUPPORT_TICKETS.STATUS, ticket.status().code())
-        .set(SUPPORT_TICKETS.SLA_DUE_AT, ticket.slaDueAt())
-        .set(SUPPORT_TICKETS.CREATED_AT, ticket.createdAt())
-        .set(SUPPORT_TICKETS.UPDATED_AT, ticket.updatedAt())
-        .execute();
+    transactions.write(
+        SUPPORT_TICKETS,
+        sql.insertInto(SUPPORT_TICKETS)
+            .set(SUPPORT_TICKETS.ID, ticket.id().value())
+            .set(SUPPORT_TICKETS.TICKET_NUMBER, ticket.number().toString())
+            .set(SUPPORT_TICKETS.USER_ID, ticket.owner().value())
+            .set(
+                SUPPORT_TICKETS.CONVERSATION_ID,
+                ticket.conversation().map(ConversationId::value).orElse(null))
+            .set(SUPPORT_TICKETS.SUBJECT, ticket.subject())
+            .set(SUPPORT_TICKETS.DESCRIPTION, ticket.description().orElse(null))
+            .set(SUPPORT_TICKETS.CATEGORY, ticket.category().code())
+            .set(SUPPORT_TICKETS.PRIORITY, ticket.priority().code())
+            .set(SUPPORT_TICKETS.STATUS, ticket.status().code())
+            .set(SUPPORT_TICKETS.SLA_DUE_AT, ticket.slaDueAt())
+            .set(SUPPORT_TICKETS.CREATED_AT, ticket.createdAt())
+            .set(SUPPORT_TICKETS.UPDATED_AT, ticket.updatedAt()));
   }
 
   @Override

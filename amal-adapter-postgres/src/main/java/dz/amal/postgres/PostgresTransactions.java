@@ -6,21 +6,79 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Binds one connection to the thread for the length of a unit; jOOQ asks here for its connections,
  * so stores need not know whether a unit is open.
+ *
+ * <p>What a unit writes without waiting for a result is collected, and sent as one statement before
+ * the unit next asks something, and before it ends: a turn must not hold its connection for the
+ * length of a dozen round trips.
  */
 final class PostgresTransactions implements Transactions, ConnectionProvider {
 
+  private record Unit(Connection connection, CollectedWrites writes) {}
+
   private final DataSource dataSource;
+  private final DSLContext sql;
 
   @SuppressWarnings("ThreadLocalUsage") // one for each database, and there is no static state
-  private final ThreadLocal<@Nullable Connection> bound = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable Unit> open = new ThreadLocal<>();
 
   PostgresTransactions(DataSource dataSource) {
     this.dataSource = dataSource;
+    this.sql =
+        DSL.using(
+            new DefaultConfiguration()
+                .set(SQLDialect.POSTGRES)
+                .set(this)
+                .set(new Failures())
+                .set(new Settings().withExecuteLogging(false)));
+  }
+
+  /** Queries that take part in the unit of their thread, if there is one. */
+  DSLContext sql() {
+    return sql;
+  }
+
+  /**
+   * Writes to a table: inside a unit at the latest when it ends, otherwise at once.
+   *
+   * @param write must not depend on how many rows it touches
+   */
+  void write(Table<?> table, Query write) {
+    collect(new CollectedWrites.Write(table, write, false));
+  }
+
+  /**
+   * As {@link #write}, for what has to touch exactly one row.
+   *
+   * @throws IllegalStateException from here or from the end of the unit, if it does not
+   */
+  void writeOne(Table<?> table, Query write) {
+    collect(new CollectedWrites.Write(table, write, true));
+  }
+
+  private void collect(CollectedWrites.Write write) {
+    Unit unit = open.get();
+    if (unit == null) {
+      CollectedWrites alone = new CollectedWrites();
+      alone.add(write);
+      alone.send(sql);
+      return;
+    }
+    if (!unit.writes().canTake(write)) {
+      unit.writes().send(sql);
+    }
+    unit.writes().add(write);
   }
 
   @Override
@@ -30,16 +88,18 @@ final class PostgresTransactions implements Transactions, ConnectionProvider {
     }
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
-      bound.set(connection);
+      CollectedWrites writes = new CollectedWrites();
+      open.set(new Unit(connection, writes));
       try {
         T result = unit.get();
+        writes.send(sql);
         connection.commit();
         return result;
       } catch (RuntimeException | Error e) {
         rollBack(connection, e);
         throw e;
       } finally {
-        bound.remove();
+        open.remove();
       }
     } catch (SQLException e) {
       throw Failures.translate(e);
@@ -57,14 +117,15 @@ final class PostgresTransactions implements Transactions, ConnectionProvider {
 
   @Override
   public boolean isOpen() {
-    return bound.get() != null;
+    return open.get() != null;
   }
 
   @Override
   public Connection acquire() {
-    Connection connection = bound.get();
-    if (connection != null) {
-      return connection;
+    Unit unit = open.get();
+    if (unit != null) {
+      unit.writes().send(sql); // who asks sees what was written before
+      return unit.connection();
     }
     try {
       return dataSource.getConnection();
@@ -75,7 +136,8 @@ final class PostgresTransactions implements Transactions, ConnectionProvider {
 
   @Override
   public void release(Connection connection) {
-    if (connection == bound.get()) {
+    Unit unit = open.get();
+    if (unit != null && connection == unit.connection()) {
       return;
     }
     try {

@@ -16,21 +16,24 @@ import org.jooq.Record;
 final class PostgresUsers implements Users {
 
   private final DSLContext sql;
+  private final PostgresTransactions transactions;
 
-  PostgresUsers(DSLContext sql) {
-    this.sql = sql;
+  PostgresUsers(PostgresTransactions transactions) {
+    this.sql = transactions.sql();
+    this.transactions = transactions;
   }
 
   @Override
   public void add(User user) {
-    sql.insertInto(USERS)
-        .set(USERS.ID, user.id().value())
-        .set(USERS.ROLE, user.role().code())
-        .set(USERS.IS_GUEST, user.isGuest())
-        .set(USERS.LOCALE, user.locale().code())
-        .set(USERS.CREATED_AT, user.createdAt())
-        .set(USERS.UPDATED_AT, user.createdAt())
-        .execute();
+    transactions.write(
+        USERS,
+        sql.insertInto(USERS)
+            .set(USERS.ID, user.id().value())
+            .set(USERS.ROLE, user.role().code())
+            .set(USERS.IS_GUEST, user.isGuest())
+            .set(USERS.LOCALE, user.locale().code())
+            .set(USERS.CREATED_AT, user.createdAt())
+            .set(USERS.UPDATED_AT, user.createdAt()));
   }
 
   @Override

@@ -2,11 +2,17 @@ package dz.amal.postgres;
 
 import dz.amal.domain.store.Stores;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 
-/** A database of its own for each test of a contract, in real PostgreSQL. */
+/**
+ * A database of its own for each test of a contract, in real PostgreSQL, with the rights of the
+ * application. Run in two zones, see pom.xml.
+ */
+@Tag("contract")
 abstract class FreshDatabase {
 
-  private final PostgresDatabase database = PostgresDatabase.open(TestCluster.freshDatabase());
+  private final PostgresDatabase database =
+      PostgresDatabase.open(TestCluster.asApplication(TestCluster.freshDatabase()));
   private final Stores stores = database.stores();
 
   public Stores stores() {

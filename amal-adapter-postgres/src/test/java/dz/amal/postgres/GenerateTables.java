@@ -63,7 +63,8 @@ final class GenerateTables {
         .withSchemata(
             new SchemaMappingType().withInputSchema("public"),
             new SchemaMappingType().withInputSchema("ops"))
-        .withExcludes("flyway_schema_history|.*\\.search_vector|ticket_numbers_.*")
+        .withExcludes(
+            "flyway_schema_history|v_.*|mv_.*|pg_stat_statements.*|usable_chunks|get_conversation_summary|.*\\.search_vector|ticket_numbers_.*")
         .withIncludeRoutines(false)
         .withIncludeDomains(false)
         .withIncludeExcludeColumns(true)

@@ -46,10 +46,10 @@ final class MigrationsTest {
 
   @Test
   void bringAnEmptyDatabaseUpToDateAndThenChangeNothing() {
-    try (PostgresDatabase empty = PostgresDatabase.open(TestCluster.emptyDatabase())) {
-      assertThat(empty.migrate()).isPositive();
-      assertThat(empty.migrate()).isZero();
-    }
+    Schema empty = new Schema(TestCluster.emptyDatabase());
+
+    assertThat(empty.migrate()).isPositive();
+    assertThat(empty.migrate()).isZero();
   }
 
   @Test

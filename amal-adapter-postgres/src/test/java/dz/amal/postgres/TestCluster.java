@@ -28,15 +28,18 @@ final class TestCluster {
   }
 
   private final EmbeddedPostgres postgres;
+  private final PostgresAddress application;
+  private final PostgresAddress readonly;
   private final AtomicInteger count = new AtomicInteger();
 
   private TestCluster() {
     postgres = EmbeddedPostgres.openThrowAway(newDirectory(), programs(), new CountingTokens());
     Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
     execute("CREATE DATABASE " + TEMPLATE);
-    try (PostgresDatabase template = PostgresDatabase.open(address(TEMPLATE))) {
-      template.migrate();
-    }
+    Schema template = new Schema(address(TEMPLATE));
+    template.migrate();
+    application = template.letIn(DatabaseRole.APP, "app");
+    readonly = template.letIn(DatabaseRole.READONLY, "readonly");
   }
 
   /** A database with the whole schema and nothing in it but the lookup rows. */
@@ -47,6 +50,18 @@ final class TestCluster {
   /** A database without any schema. */
   static PostgresAddress emptyDatabase() {
     return Holder.INSTANCE.create("");
+  }
+
+  /** The same database, signed in as the application. */
+  static PostgresAddress asApplication(PostgresAddress database) {
+    PostgresAddress role = Holder.INSTANCE.application;
+    return database.as(role.user(), role.password());
+  }
+
+  /** The same database, signed in as an analyst. */
+  static PostgresAddress asAnalyst(PostgresAddress database) {
+    PostgresAddress role = Holder.INSTANCE.readonly;
+    return database.as(role.user(), role.password());
   }
 
   /** Where PostgreSQL's programs are, if the launcher has said so. */

@@ -142,6 +142,10 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
     options.add("-c log_parameter_max_length=0");
     options.add("-c log_parameter_max_length_on_error=0");
     options.add("-c log_error_verbosity=terse");
+    if (programs.hasLibrary("pg_stat_statements")) {
+      options.add("-c shared_preload_libraries=pg_stat_statements");
+      options.add("-c pg_stat_statements.track_utility=off");
+    }
     settings.forEach(setting -> options.add("-c " + setting));
     prepareLog();
     List<String> command = new ArrayList<>(control("start"));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The server programs of one PostgreSQL version.
@@ -47,6 +48,25 @@ record PostgresPrograms(Path directory) {
   String major() {
     String version = Commands.output(List.of(program("postgres"), "--version"));
     return version.replaceAll("\\D*(\\d+).*", "$1").strip();
+  }
+
+  /** Whether a library that the server can load is installed: in lib, or one folder below. */
+  boolean hasLibrary(String name) {
+    Path libraries = directory.resolveSibling("lib");
+    if (!Files.isDirectory(libraries)) {
+      return false;
+    }
+    try (Stream<Path> found =
+        Files.find(libraries, 2, (path, attributes) -> isLibrary(path, name))) {
+      return found.findAny().isPresent();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isLibrary(Path path, String name) {
+    String file = path.getFileName().toString();
+    return file.equals(name + ".so") || file.equals(name + ".dylib");
   }
 
   private static String missing(Optional<String> major) {

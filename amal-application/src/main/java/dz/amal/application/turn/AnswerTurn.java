@@ -89,11 +89,8 @@ public final class AnswerTurn {
 
   private Optional<Turn> store(Message message, Consideration considered, Instant began) {
     // Read again: while we were thinking, the turn may have been taken over, or all been deleted.
-    if (!pendingTurns.end(message.id())) {
-      return Optional.empty();
-    }
-    return conversations
-        .findForUpdate(message.conversation())
+    return pendingTurns
+        .end(message.id())
         .map(conversation -> store(message, conversation, considered, began));
   }
 

@@ -1,8 +1,10 @@
 package dz.amal.domain.turn;
 
+import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.MessageId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The messages that are still owed an answer, so that none is forgotten when the process that was
@@ -19,10 +21,11 @@ public interface PendingTurns {
   /**
    * Ends the turn, in the transaction that stores the answer.
    *
-   * @return whether the turn was still open; if not, somebody else has answered, and the
-   *     transaction must store nothing
+   * @return the message's conversation as it is now, which nobody else changes until the
+   *     transaction ends; empty if the turn was no longer open, so that somebody else has answered,
+   *     or if the conversation was deleted. Then the transaction must store nothing.
    */
-  boolean end(MessageId message);
+  Optional<Conversation> end(MessageId message);
 
   /**
    * Takes a turn over from somebody who no longer holds it.

@@ -3,6 +3,7 @@ package dz.amal.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.MessageId;
 import dz.amal.domain.store.Stores;
 import dz.amal.domain.turn.PendingTurns;
@@ -10,6 +11,7 @@ import dz.amal.testkit.SettableClock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What {@link PendingTurns} promise. */
@@ -31,16 +33,39 @@ public interface PendingTurnsContract {
   default void endsATurnOnce() {
     MessageId message = aPendingMessage(new Given(stores()));
 
-    assertThat(stores().pendingTurns().end(message)).isTrue();
-    assertThat(stores().pendingTurns().end(message)).isFalse();
+    assertThat(stores().pendingTurns().end(message)).isPresent();
+    assertThat(stores().pendingTurns().end(message)).isEmpty();
+  }
+
+  @Test
+  default void handsOutTheConversationOfATurnThatEnds() {
+    Given given = new Given(stores());
+    Conversation conversation = given.aConversation();
+    MessageId message = given.aMessageIn(conversation.id()).id();
+    stores().pendingTurns().begin(message, HELD_UNTIL);
+    Optional<Conversation> now = stores().conversations().find(conversation.id());
+
+    assertThat(stores().pendingTurns().end(message)).isPresent().isEqualTo(now);
+  }
+
+  @Test
+  default void endsATurnInADeletedConversationWithoutHandingItOut() {
+    Given given = new Given(stores());
+    Conversation conversation = given.aConversation();
+    MessageId message = given.aMessageIn(conversation.id()).id();
+    stores().pendingTurns().begin(message, HELD_UNTIL);
+    stores().conversations().delete(conversation.id(), SettableClock.START);
+
+    assertThat(stores().pendingTurns().end(message)).isEmpty();
+    assertThat(stores().pendingTurns().abandoned(JUST_AFTER, 10)).isEmpty();
   }
 
   @Test
   default void endsNothingThatWasNeverBegun() {
     Given given = new Given(stores());
 
-    assertThat(stores().pendingTurns().end(given.aMessage().id())).isFalse();
-    assertThat(stores().pendingTurns().end(new MessageId(given.ids().next()))).isFalse();
+    assertThat(stores().pendingTurns().end(given.aMessage().id())).isEmpty();
+    assertThat(stores().pendingTurns().end(new MessageId(given.ids().next()))).isEmpty();
   }
 
   @Test
@@ -53,7 +78,8 @@ public interface PendingTurnsContract {
             worker ->
                 stores()
                     .transactions()
-                    .<Boolean>inTransaction(() -> stores().pendingTurns().end(message)));
+                    .<Boolean>inTransaction(
+                        () -> stores().pendingTurns().end(message).isPresent()));
 
     assertThat(ended).containsOnlyOnce(true);
   }
@@ -63,7 +89,7 @@ public interface PendingTurnsContract {
     MessageId message = aPendingMessage(new Given(stores()));
     Runnable failing =
         () -> {
-          assertThat(stores().pendingTurns().end(message)).isTrue();
+          assertThat(stores().pendingTurns().end(message)).isPresent();
           throw new IllegalArgumentException("the answer was not stored");
         };
 
@@ -71,7 +97,7 @@ public interface PendingTurnsContract {
         .hasMessage("the answer was not stored");
 
     assertThat(stores().pendingTurns().abandoned(JUST_AFTER, 10)).containsExactly(message);
-    assertThat(stores().pendingTurns().end(message)).isTrue();
+    assertThat(stores().pendingTurns().end(message)).isPresent();
   }
 
   @Test
@@ -119,8 +145,8 @@ public interface PendingTurnsContract {
     MessageId message = aPendingMessage(new Given(stores()));
     assertThat(takesOver(message, JUST_AFTER)).isTrue();
 
-    assertThat(stores().pendingTurns().end(message)).isTrue();
-    assertThat(stores().pendingTurns().end(message)).isFalse();
+    assertThat(stores().pendingTurns().end(message)).isPresent();
+    assertThat(stores().pendingTurns().end(message)).isEmpty();
   }
 
   @Test

@@ -7,7 +7,6 @@ package dz.amal.postgres.generated.ops;
 import dz.amal.postgres.generated.DefaultCatalog;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
-import dz.amal.postgres.generated.ops.tables.UsableChunks;
 
 import java.util.Arrays;
 import java.util.List;
@@ -49,11 +48,6 @@ public class Ops extends SchemaImpl {
     public final PendingTurns PENDING_TURNS = PendingTurns.PENDING_TURNS;
 
     /**
-     * The table <code>ops.usable_chunks</code>.
-     */
-    public final UsableChunks USABLE_CHUNKS = UsableChunks.USABLE_CHUNKS;
-
-    /**
      * No further instances allowed
      */
     private Ops() {
@@ -70,8 +64,7 @@ public class Ops extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             IdempotencyKeys.IDEMPOTENCY_KEYS,
-            PendingTurns.PENDING_TURNS,
-            UsableChunks.USABLE_CHUNKS
+            PendingTurns.PENDING_TURNS
         );
     }
 }

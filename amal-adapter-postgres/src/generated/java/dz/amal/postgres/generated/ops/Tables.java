@@ -6,7 +6,6 @@ package dz.amal.postgres.generated.ops;
 
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
-import dz.amal.postgres.generated.ops.tables.UsableChunks;
 
 import javax.annotation.processing.Generated;
 
@@ -32,9 +31,4 @@ public class Tables {
      * The table <code>ops.pending_turns</code>.
      */
     public static final PendingTurns PENDING_TURNS = PendingTurns.PENDING_TURNS;
-
-    /**
-     * The table <code>ops.usable_chunks</code>.
-     */
-    public static final UsableChunks USABLE_CHUNKS = UsableChunks.USABLE_CHUNKS;
 }

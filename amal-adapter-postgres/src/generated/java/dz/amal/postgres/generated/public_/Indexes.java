@@ -4,14 +4,20 @@
 package dz.amal.postgres.generated.public_;
 
 
+import dz.amal.postgres.generated.public_.tables.AuditLogs;
 import dz.amal.postgres.generated.public_.tables.Conversations;
 import dz.amal.postgres.generated.public_.tables.DecisionLogs;
-import dz.amal.postgres.generated.public_.tables.DocumentChunks;
+import dz.amal.postgres.generated.public_.tables.DocumentReviews;
 import dz.amal.postgres.generated.public_.tables.Documents;
+import dz.amal.postgres.generated.public_.tables.MagicLinks;
 import dz.amal.postgres.generated.public_.tables.MessageCitations;
+import dz.amal.postgres.generated.public_.tables.MessageFeedback;
 import dz.amal.postgres.generated.public_.tables.Messages;
 import dz.amal.postgres.generated.public_.tables.Notifications;
+import dz.amal.postgres.generated.public_.tables.PrivacyRequests;
 import dz.amal.postgres.generated.public_.tables.SupportTickets;
+import dz.amal.postgres.generated.public_.tables.TicketComments;
+import dz.amal.postgres.generated.public_.tables.TicketEvents;
 import dz.amal.postgres.generated.public_.tables.UserSessions;
 import dz.amal.postgres.generated.public_.tables.Users;
 
@@ -39,24 +45,47 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index IDX_AUDIT_LOGS_ACTOR = Internal.createIndex(DSL.name("idx_audit_logs_actor"), AuditLogs.AUDIT_LOGS, new OrderField[] { AuditLogs.AUDIT_LOGS.ACTOR_ID, AuditLogs.AUDIT_LOGS.CREATED_AT.desc() }, false);
+    public static final Index IDX_AUDIT_LOGS_CREATED_AT = Internal.createIndex(DSL.name("idx_audit_logs_created_at"), AuditLogs.AUDIT_LOGS, new OrderField[] { AuditLogs.AUDIT_LOGS.CREATED_AT.desc(), AuditLogs.AUDIT_LOGS.ID.desc() }, false);
+    public static final Index IDX_AUDIT_LOGS_ENTITY = Internal.createIndex(DSL.name("idx_audit_logs_entity"), AuditLogs.AUDIT_LOGS, new OrderField[] { AuditLogs.AUDIT_LOGS.ENTITY_TYPE, AuditLogs.AUDIT_LOGS.ENTITY_ID, AuditLogs.AUDIT_LOGS.CREATED_AT.desc() }, false);
     public static final Index IDX_CONVERSATIONS_USER_LAST_MESSAGE = Internal.createIndex(DSL.name("idx_conversations_user_last_message"), Conversations.CONVERSATIONS, new OrderField[] { Conversations.CONVERSATIONS.USER_ID, Conversations.CONVERSATIONS.LAST_MESSAGE_AT.desc() }, false);
     public static final Index IDX_CONVERSATIONS_USER_UPDATED = Internal.createIndex(DSL.name("idx_conversations_user_updated"), Conversations.CONVERSATIONS, new OrderField[] { Conversations.CONVERSATIONS.USER_ID, Conversations.CONVERSATIONS.UPDATED_AT.desc(), Conversations.CONVERSATIONS.ID.desc() }, false);
     public static final Index IDX_DECISION_LOGS_CONVERSATION = Internal.createIndex(DSL.name("idx_decision_logs_conversation"), DecisionLogs.DECISION_LOGS, new OrderField[] { DecisionLogs.DECISION_LOGS.CONVERSATION_ID, DecisionLogs.DECISION_LOGS.CREATED_AT.desc() }, false);
     public static final Index IDX_DECISION_LOGS_CREATED_AT = Internal.createIndex(DSL.name("idx_decision_logs_created_at"), DecisionLogs.DECISION_LOGS, new OrderField[] { DecisionLogs.DECISION_LOGS.CREATED_AT.desc() }, false);
-    public static final Index IDX_DOCUMENT_CHUNKS_EMBEDDING_HNSW = Internal.createIndex(DSL.name("idx_document_chunks_embedding_hnsw"), DocumentChunks.DOCUMENT_CHUNKS, new OrderField[] { DocumentChunks.DOCUMENT_CHUNKS.EMBEDDING }, false);
+    public static final Index IDX_DECISION_LOGS_CRISIS = Internal.createIndex(DSL.name("idx_decision_logs_crisis"), DecisionLogs.DECISION_LOGS, new OrderField[] { DecisionLogs.DECISION_LOGS.CREATED_AT.desc() }, false);
+    public static final Index IDX_DECISION_LOGS_SIGNALS = Internal.createIndex(DSL.name("idx_decision_logs_signals"), DecisionLogs.DECISION_LOGS, new OrderField[] { DecisionLogs.DECISION_LOGS.SIGNALS }, false);
+    public static final Index IDX_DECISION_LOGS_TICKET = Internal.createIndex(DSL.name("idx_decision_logs_ticket"), DecisionLogs.DECISION_LOGS, new OrderField[] { DecisionLogs.DECISION_LOGS.TICKET_ID }, false);
+    public static final Index IDX_DOCUMENT_REVIEWS_DOCUMENT = Internal.createIndex(DSL.name("idx_document_reviews_document"), DocumentReviews.DOCUMENT_REVIEWS, new OrderField[] { DocumentReviews.DOCUMENT_REVIEWS.DOCUMENT_ID, DocumentReviews.DOCUMENT_REVIEWS.CREATED_AT.desc() }, false);
+    public static final Index IDX_DOCUMENT_REVIEWS_REVIEWER = Internal.createIndex(DSL.name("idx_document_reviews_reviewer"), DocumentReviews.DOCUMENT_REVIEWS, new OrderField[] { DocumentReviews.DOCUMENT_REVIEWS.REVIEWER_ID }, false);
     public static final Index IDX_DOCUMENTS_CONTENT_HASH = Internal.createIndex(DSL.name("idx_documents_content_hash"), Documents.DOCUMENTS, new OrderField[] { Documents.DOCUMENTS.CONTENT_HASH }, true);
+    public static final Index IDX_DOCUMENTS_CREATED_BY = Internal.createIndex(DSL.name("idx_documents_created_by"), Documents.DOCUMENTS, new OrderField[] { Documents.DOCUMENTS.CREATED_BY }, false);
+    public static final Index IDX_DOCUMENTS_REVIEW = Internal.createIndex(DSL.name("idx_documents_review"), Documents.DOCUMENTS, new OrderField[] { Documents.DOCUMENTS.REVIEW_STATUS, Documents.DOCUMENTS.CREATED_AT.desc(), Documents.DOCUMENTS.ID.desc() }, false);
+    public static final Index IDX_DOCUMENTS_REVIEW_DUE_ON = Internal.createIndex(DSL.name("idx_documents_review_due_on"), Documents.DOCUMENTS, new OrderField[] { Documents.DOCUMENTS.REVIEW_DUE_ON }, false);
     public static final Index IDX_DOCUMENTS_USABLE = Internal.createIndex(DSL.name("idx_documents_usable"), Documents.DOCUMENTS, new OrderField[] { Documents.DOCUMENTS.CREATED_AT.desc() }, false);
+    public static final Index IDX_MAGIC_LINKS_EXPIRES_AT = Internal.createIndex(DSL.name("idx_magic_links_expires_at"), MagicLinks.MAGIC_LINKS, new OrderField[] { MagicLinks.MAGIC_LINKS.EXPIRES_AT }, false);
+    public static final Index IDX_MAGIC_LINKS_USER_ID = Internal.createIndex(DSL.name("idx_magic_links_user_id"), MagicLinks.MAGIC_LINKS, new OrderField[] { MagicLinks.MAGIC_LINKS.USER_ID }, false);
     public static final Index IDX_MESSAGE_CITATIONS_CHUNK = Internal.createIndex(DSL.name("idx_message_citations_chunk"), MessageCitations.MESSAGE_CITATIONS, new OrderField[] { MessageCitations.MESSAGE_CITATIONS.CHUNK_ID }, false);
     public static final Index IDX_MESSAGE_CITATIONS_DOCUMENT = Internal.createIndex(DSL.name("idx_message_citations_document"), MessageCitations.MESSAGE_CITATIONS, new OrderField[] { MessageCitations.MESSAGE_CITATIONS.DOCUMENT_ID }, false);
+    public static final Index IDX_MESSAGE_FEEDBACK_USER_ID = Internal.createIndex(DSL.name("idx_message_feedback_user_id"), MessageFeedback.MESSAGE_FEEDBACK, new OrderField[] { MessageFeedback.MESSAGE_FEEDBACK.USER_ID }, false);
     public static final Index IDX_MESSAGES_CONVERSATION_ID = Internal.createIndex(DSL.name("idx_messages_conversation_id"), Messages.MESSAGES, new OrderField[] { Messages.MESSAGES.CONVERSATION_ID, Messages.MESSAGES.CREATED_AT, Messages.MESSAGES.ID }, false);
+    public static final Index IDX_MESSAGES_CREATED_AT = Internal.createIndex(DSL.name("idx_messages_created_at"), Messages.MESSAGES, new OrderField[] { Messages.MESSAGES.CREATED_AT }, false);
     public static final Index IDX_NOTIFICATIONS_PENDING = Internal.createIndex(DSL.name("idx_notifications_pending"), Notifications.NOTIFICATIONS, new OrderField[] { Notifications.NOTIFICATIONS.CREATED_AT, Notifications.NOTIFICATIONS.ID }, false);
     public static final Index IDX_NOTIFICATIONS_TICKET = Internal.createIndex(DSL.name("idx_notifications_ticket"), Notifications.NOTIFICATIONS, new OrderField[] { Notifications.NOTIFICATIONS.TICKET_ID }, false);
+    public static final Index IDX_PRIVACY_REQUESTS_OPEN = Internal.createIndex(DSL.name("idx_privacy_requests_open"), PrivacyRequests.PRIVACY_REQUESTS, new OrderField[] { PrivacyRequests.PRIVACY_REQUESTS.DUE_AT }, false);
+    public static final Index IDX_PRIVACY_REQUESTS_USER_ID = Internal.createIndex(DSL.name("idx_privacy_requests_user_id"), PrivacyRequests.PRIVACY_REQUESTS, new OrderField[] { PrivacyRequests.PRIVACY_REQUESTS.USER_ID }, false);
+    public static final Index IDX_SUPPORT_TICKETS_ASSIGNED = Internal.createIndex(DSL.name("idx_support_tickets_assigned"), SupportTickets.SUPPORT_TICKETS, new OrderField[] { SupportTickets.SUPPORT_TICKETS.ASSIGNED_TO, SupportTickets.SUPPORT_TICKETS.SLA_DUE_AT }, false);
     public static final Index IDX_SUPPORT_TICKETS_CONVERSATION = Internal.createIndex(DSL.name("idx_support_tickets_conversation"), SupportTickets.SUPPORT_TICKETS, new OrderField[] { SupportTickets.SUPPORT_TICKETS.CONVERSATION_ID }, false);
+    public static final Index IDX_SUPPORT_TICKETS_CREATED_AT = Internal.createIndex(DSL.name("idx_support_tickets_created_at"), SupportTickets.SUPPORT_TICKETS, new OrderField[] { SupportTickets.SUPPORT_TICKETS.CREATED_AT.desc() }, false);
     public static final Index IDX_SUPPORT_TICKETS_DUE = Internal.createIndex(DSL.name("idx_support_tickets_due"), SupportTickets.SUPPORT_TICKETS, new OrderField[] { SupportTickets.SUPPORT_TICKETS.SLA_DUE_AT }, false);
     public static final Index IDX_SUPPORT_TICKETS_USER_CREATED = Internal.createIndex(DSL.name("idx_support_tickets_user_created"), SupportTickets.SUPPORT_TICKETS, new OrderField[] { SupportTickets.SUPPORT_TICKETS.USER_ID, SupportTickets.SUPPORT_TICKETS.CREATED_AT.desc(), SupportTickets.SUPPORT_TICKETS.ID.desc() }, false);
+    public static final Index IDX_TICKET_COMMENTS_AUTHOR = Internal.createIndex(DSL.name("idx_ticket_comments_author"), TicketComments.TICKET_COMMENTS, new OrderField[] { TicketComments.TICKET_COMMENTS.AUTHOR_ID }, false);
+    public static final Index IDX_TICKET_COMMENTS_TICKET = Internal.createIndex(DSL.name("idx_ticket_comments_ticket"), TicketComments.TICKET_COMMENTS, new OrderField[] { TicketComments.TICKET_COMMENTS.TICKET_ID, TicketComments.TICKET_COMMENTS.CREATED_AT, TicketComments.TICKET_COMMENTS.ID }, false);
+    public static final Index IDX_TICKET_EVENTS_ACTOR = Internal.createIndex(DSL.name("idx_ticket_events_actor"), TicketEvents.TICKET_EVENTS, new OrderField[] { TicketEvents.TICKET_EVENTS.ACTOR_ID }, false);
+    public static final Index IDX_TICKET_EVENTS_TICKET = Internal.createIndex(DSL.name("idx_ticket_events_ticket"), TicketEvents.TICKET_EVENTS, new OrderField[] { TicketEvents.TICKET_EVENTS.TICKET_ID, TicketEvents.TICKET_EVENTS.CREATED_AT, TicketEvents.TICKET_EVENTS.ID }, false);
     public static final Index IDX_USER_SESSIONS_EXPIRES_AT = Internal.createIndex(DSL.name("idx_user_sessions_expires_at"), UserSessions.USER_SESSIONS, new OrderField[] { UserSessions.USER_SESSIONS.EXPIRES_AT }, false);
     public static final Index IDX_USER_SESSIONS_USER_ID = Internal.createIndex(DSL.name("idx_user_sessions_user_id"), UserSessions.USER_SESSIONS, new OrderField[] { UserSessions.USER_SESSIONS.USER_ID }, false);
     public static final Index IDX_USERS_ACTIVE = Internal.createIndex(DSL.name("idx_users_active"), Users.USERS, new OrderField[] { Users.USERS.IS_ACTIVE }, false);
     public static final Index IDX_USERS_CREATED_AT = Internal.createIndex(DSL.name("idx_users_created_at"), Users.USERS, new OrderField[] { Users.USERS.CREATED_AT.desc() }, false);
     public static final Index IDX_USERS_EMAIL = Internal.createIndex(DSL.name("idx_users_email"), Users.USERS, new OrderField[] { Users.USERS.EMAIL }, true);
+    public static final Index IDX_USERS_LAST_LOGIN_AT = Internal.createIndex(DSL.name("idx_users_last_login_at"), Users.USERS, new OrderField[] { Users.USERS.LAST_LOGIN_AT.desc() }, false);
 }

@@ -4,32 +4,48 @@
 package dz.amal.postgres.generated.public_;
 
 
+import dz.amal.postgres.generated.public_.tables.AuditLogs;
 import dz.amal.postgres.generated.public_.tables.ConversationModes;
 import dz.amal.postgres.generated.public_.tables.ConversationStatuses;
 import dz.amal.postgres.generated.public_.tables.Conversations;
 import dz.amal.postgres.generated.public_.tables.DecisionLogs;
 import dz.amal.postgres.generated.public_.tables.DocumentChunks;
+import dz.amal.postgres.generated.public_.tables.DocumentReviews;
 import dz.amal.postgres.generated.public_.tables.Documents;
+import dz.amal.postgres.generated.public_.tables.MagicLinks;
 import dz.amal.postgres.generated.public_.tables.MessageCitations;
+import dz.amal.postgres.generated.public_.tables.MessageFeedback;
 import dz.amal.postgres.generated.public_.tables.Messages;
 import dz.amal.postgres.generated.public_.tables.Notifications;
+import dz.amal.postgres.generated.public_.tables.PrivacyRequests;
 import dz.amal.postgres.generated.public_.tables.SupportTickets;
 import dz.amal.postgres.generated.public_.tables.TicketCategories;
+import dz.amal.postgres.generated.public_.tables.TicketComments;
+import dz.amal.postgres.generated.public_.tables.TicketEvents;
 import dz.amal.postgres.generated.public_.tables.TicketPriorities;
+import dz.amal.postgres.generated.public_.tables.UserPreferences;
 import dz.amal.postgres.generated.public_.tables.UserSessions;
 import dz.amal.postgres.generated.public_.tables.Users;
+import dz.amal.postgres.generated.public_.tables.records.AuditLogsRecord;
 import dz.amal.postgres.generated.public_.tables.records.ConversationModesRecord;
 import dz.amal.postgres.generated.public_.tables.records.ConversationStatusesRecord;
 import dz.amal.postgres.generated.public_.tables.records.ConversationsRecord;
 import dz.amal.postgres.generated.public_.tables.records.DecisionLogsRecord;
 import dz.amal.postgres.generated.public_.tables.records.DocumentChunksRecord;
+import dz.amal.postgres.generated.public_.tables.records.DocumentReviewsRecord;
 import dz.amal.postgres.generated.public_.tables.records.DocumentsRecord;
+import dz.amal.postgres.generated.public_.tables.records.MagicLinksRecord;
 import dz.amal.postgres.generated.public_.tables.records.MessageCitationsRecord;
+import dz.amal.postgres.generated.public_.tables.records.MessageFeedbackRecord;
 import dz.amal.postgres.generated.public_.tables.records.MessagesRecord;
 import dz.amal.postgres.generated.public_.tables.records.NotificationsRecord;
+import dz.amal.postgres.generated.public_.tables.records.PrivacyRequestsRecord;
 import dz.amal.postgres.generated.public_.tables.records.SupportTicketsRecord;
 import dz.amal.postgres.generated.public_.tables.records.TicketCategoriesRecord;
+import dz.amal.postgres.generated.public_.tables.records.TicketCommentsRecord;
+import dz.amal.postgres.generated.public_.tables.records.TicketEventsRecord;
 import dz.amal.postgres.generated.public_.tables.records.TicketPrioritiesRecord;
+import dz.amal.postgres.generated.public_.tables.records.UserPreferencesRecord;
 import dz.amal.postgres.generated.public_.tables.records.UserSessionsRecord;
 import dz.amal.postgres.generated.public_.tables.records.UsersRecord;
 
@@ -59,6 +75,7 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AuditLogsRecord> AUDIT_LOGS_PKEY = Internal.createUniqueKey(AuditLogs.AUDIT_LOGS, DSL.name("audit_logs_pkey"), new TableField[] { AuditLogs.AUDIT_LOGS.ID }, true);
     public static final UniqueKey<ConversationModesRecord> CONVERSATION_MODES_PKEY = Internal.createUniqueKey(ConversationModes.CONVERSATION_MODES, DSL.name("conversation_modes_pkey"), new TableField[] { ConversationModes.CONVERSATION_MODES.CODE }, true);
     public static final UniqueKey<ConversationStatusesRecord> CONVERSATION_STATUSES_PKEY = Internal.createUniqueKey(ConversationStatuses.CONVERSATION_STATUSES, DSL.name("conversation_statuses_pkey"), new TableField[] { ConversationStatuses.CONVERSATION_STATUSES.CODE }, true);
     public static final UniqueKey<ConversationsRecord> CONVERSATIONS_PKEY = Internal.createUniqueKey(Conversations.CONVERSATIONS, DSL.name("conversations_pkey"), new TableField[] { Conversations.CONVERSATIONS.ID }, true);
@@ -67,14 +84,23 @@ public class Keys {
     public static final UniqueKey<DecisionLogsRecord> UQ_DECISION_LOGS_REPLY = Internal.createUniqueKey(DecisionLogs.DECISION_LOGS, DSL.name("uq_decision_logs_reply"), new TableField[] { DecisionLogs.DECISION_LOGS.REPLY_MESSAGE_ID }, true);
     public static final UniqueKey<DocumentChunksRecord> DOCUMENT_CHUNKS_PKEY = Internal.createUniqueKey(DocumentChunks.DOCUMENT_CHUNKS, DSL.name("document_chunks_pkey"), new TableField[] { DocumentChunks.DOCUMENT_CHUNKS.ID }, true);
     public static final UniqueKey<DocumentChunksRecord> UQ_DOCUMENT_CHUNKS_INDEX = Internal.createUniqueKey(DocumentChunks.DOCUMENT_CHUNKS, DSL.name("uq_document_chunks_index"), new TableField[] { DocumentChunks.DOCUMENT_CHUNKS.DOCUMENT_ID, DocumentChunks.DOCUMENT_CHUNKS.CHUNK_INDEX }, true);
+    public static final UniqueKey<DocumentReviewsRecord> DOCUMENT_REVIEWS_PKEY = Internal.createUniqueKey(DocumentReviews.DOCUMENT_REVIEWS, DSL.name("document_reviews_pkey"), new TableField[] { DocumentReviews.DOCUMENT_REVIEWS.ID }, true);
     public static final UniqueKey<DocumentsRecord> DOCUMENTS_PKEY = Internal.createUniqueKey(Documents.DOCUMENTS, DSL.name("documents_pkey"), new TableField[] { Documents.DOCUMENTS.ID }, true);
+    public static final UniqueKey<MagicLinksRecord> MAGIC_LINKS_PKEY = Internal.createUniqueKey(MagicLinks.MAGIC_LINKS, DSL.name("magic_links_pkey"), new TableField[] { MagicLinks.MAGIC_LINKS.ID }, true);
+    public static final UniqueKey<MagicLinksRecord> UQ_MAGIC_LINKS_TOKEN_HASH = Internal.createUniqueKey(MagicLinks.MAGIC_LINKS, DSL.name("uq_magic_links_token_hash"), new TableField[] { MagicLinks.MAGIC_LINKS.TOKEN_HASH }, true);
     public static final UniqueKey<MessageCitationsRecord> PK_MESSAGE_CITATIONS = Internal.createUniqueKey(MessageCitations.MESSAGE_CITATIONS, DSL.name("pk_message_citations"), new TableField[] { MessageCitations.MESSAGE_CITATIONS.MESSAGE_ID, MessageCitations.MESSAGE_CITATIONS.POSITION }, true);
+    public static final UniqueKey<MessageFeedbackRecord> MESSAGE_FEEDBACK_PKEY = Internal.createUniqueKey(MessageFeedback.MESSAGE_FEEDBACK, DSL.name("message_feedback_pkey"), new TableField[] { MessageFeedback.MESSAGE_FEEDBACK.ID }, true);
+    public static final UniqueKey<MessageFeedbackRecord> UQ_MESSAGE_FEEDBACK_MESSAGE_USER = Internal.createUniqueKey(MessageFeedback.MESSAGE_FEEDBACK, DSL.name("uq_message_feedback_message_user"), new TableField[] { MessageFeedback.MESSAGE_FEEDBACK.MESSAGE_ID, MessageFeedback.MESSAGE_FEEDBACK.USER_ID }, true);
     public static final UniqueKey<MessagesRecord> MESSAGES_PKEY = Internal.createUniqueKey(Messages.MESSAGES, DSL.name("messages_pkey"), new TableField[] { Messages.MESSAGES.ID }, true);
     public static final UniqueKey<NotificationsRecord> NOTIFICATIONS_PKEY = Internal.createUniqueKey(Notifications.NOTIFICATIONS, DSL.name("notifications_pkey"), new TableField[] { Notifications.NOTIFICATIONS.ID }, true);
+    public static final UniqueKey<PrivacyRequestsRecord> PRIVACY_REQUESTS_PKEY = Internal.createUniqueKey(PrivacyRequests.PRIVACY_REQUESTS, DSL.name("privacy_requests_pkey"), new TableField[] { PrivacyRequests.PRIVACY_REQUESTS.ID }, true);
     public static final UniqueKey<SupportTicketsRecord> SUPPORT_TICKETS_PKEY = Internal.createUniqueKey(SupportTickets.SUPPORT_TICKETS, DSL.name("support_tickets_pkey"), new TableField[] { SupportTickets.SUPPORT_TICKETS.ID }, true);
     public static final UniqueKey<SupportTicketsRecord> UQ_SUPPORT_TICKETS_NUMBER = Internal.createUniqueKey(SupportTickets.SUPPORT_TICKETS, DSL.name("uq_support_tickets_number"), new TableField[] { SupportTickets.SUPPORT_TICKETS.TICKET_NUMBER }, true);
     public static final UniqueKey<TicketCategoriesRecord> TICKET_CATEGORIES_PKEY = Internal.createUniqueKey(TicketCategories.TICKET_CATEGORIES, DSL.name("ticket_categories_pkey"), new TableField[] { TicketCategories.TICKET_CATEGORIES.CODE }, true);
+    public static final UniqueKey<TicketCommentsRecord> TICKET_COMMENTS_PKEY = Internal.createUniqueKey(TicketComments.TICKET_COMMENTS, DSL.name("ticket_comments_pkey"), new TableField[] { TicketComments.TICKET_COMMENTS.ID }, true);
+    public static final UniqueKey<TicketEventsRecord> TICKET_EVENTS_PKEY = Internal.createUniqueKey(TicketEvents.TICKET_EVENTS, DSL.name("ticket_events_pkey"), new TableField[] { TicketEvents.TICKET_EVENTS.ID }, true);
     public static final UniqueKey<TicketPrioritiesRecord> TICKET_PRIORITIES_PKEY = Internal.createUniqueKey(TicketPriorities.TICKET_PRIORITIES, DSL.name("ticket_priorities_pkey"), new TableField[] { TicketPriorities.TICKET_PRIORITIES.CODE }, true);
+    public static final UniqueKey<UserPreferencesRecord> USER_PREFERENCES_PKEY = Internal.createUniqueKey(UserPreferences.USER_PREFERENCES, DSL.name("user_preferences_pkey"), new TableField[] { UserPreferences.USER_PREFERENCES.USER_ID }, true);
     public static final UniqueKey<UserSessionsRecord> UQ_USER_SESSIONS_TOKEN_HASH = Internal.createUniqueKey(UserSessions.USER_SESSIONS, DSL.name("uq_user_sessions_token_hash"), new TableField[] { UserSessions.USER_SESSIONS.TOKEN_HASH }, true);
     public static final UniqueKey<UserSessionsRecord> USER_SESSIONS_PKEY = Internal.createUniqueKey(UserSessions.USER_SESSIONS, DSL.name("user_sessions_pkey"), new TableField[] { UserSessions.USER_SESSIONS.ID }, true);
     public static final UniqueKey<UsersRecord> USERS_PKEY = Internal.createUniqueKey(Users.USERS, DSL.name("users_pkey"), new TableField[] { Users.USERS.ID }, true);
@@ -92,16 +118,28 @@ public class Keys {
     public static final ForeignKey<DecisionLogsRecord, MessagesRecord> DECISION_LOGS__DECISION_LOGS_REPLY_MESSAGE_ID_FKEY = Internal.createForeignKey(DecisionLogs.DECISION_LOGS, DSL.name("decision_logs_reply_message_id_fkey"), new TableField[] { DecisionLogs.DECISION_LOGS.REPLY_MESSAGE_ID }, Keys.MESSAGES_PKEY, new TableField[] { Messages.MESSAGES.ID }, true);
     public static final ForeignKey<DecisionLogsRecord, SupportTicketsRecord> DECISION_LOGS__DECISION_LOGS_TICKET_ID_FKEY = Internal.createForeignKey(DecisionLogs.DECISION_LOGS, DSL.name("decision_logs_ticket_id_fkey"), new TableField[] { DecisionLogs.DECISION_LOGS.TICKET_ID }, Keys.SUPPORT_TICKETS_PKEY, new TableField[] { SupportTickets.SUPPORT_TICKETS.ID }, true);
     public static final ForeignKey<DocumentChunksRecord, DocumentsRecord> DOCUMENT_CHUNKS__DOCUMENT_CHUNKS_DOCUMENT_ID_FKEY = Internal.createForeignKey(DocumentChunks.DOCUMENT_CHUNKS, DSL.name("document_chunks_document_id_fkey"), new TableField[] { DocumentChunks.DOCUMENT_CHUNKS.DOCUMENT_ID }, Keys.DOCUMENTS_PKEY, new TableField[] { Documents.DOCUMENTS.ID }, true);
+    public static final ForeignKey<DocumentReviewsRecord, DocumentsRecord> DOCUMENT_REVIEWS__DOCUMENT_REVIEWS_DOCUMENT_ID_FKEY = Internal.createForeignKey(DocumentReviews.DOCUMENT_REVIEWS, DSL.name("document_reviews_document_id_fkey"), new TableField[] { DocumentReviews.DOCUMENT_REVIEWS.DOCUMENT_ID }, Keys.DOCUMENTS_PKEY, new TableField[] { Documents.DOCUMENTS.ID }, true);
+    public static final ForeignKey<DocumentReviewsRecord, UsersRecord> DOCUMENT_REVIEWS__DOCUMENT_REVIEWS_REVIEWER_ID_FKEY = Internal.createForeignKey(DocumentReviews.DOCUMENT_REVIEWS, DSL.name("document_reviews_reviewer_id_fkey"), new TableField[] { DocumentReviews.DOCUMENT_REVIEWS.REVIEWER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
     public static final ForeignKey<DocumentsRecord, UsersRecord> DOCUMENTS__DOCUMENTS_CREATED_BY_FKEY = Internal.createForeignKey(Documents.DOCUMENTS, DSL.name("documents_created_by_fkey"), new TableField[] { Documents.DOCUMENTS.CREATED_BY }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
+    public static final ForeignKey<MagicLinksRecord, UsersRecord> MAGIC_LINKS__MAGIC_LINKS_USER_ID_FKEY = Internal.createForeignKey(MagicLinks.MAGIC_LINKS, DSL.name("magic_links_user_id_fkey"), new TableField[] { MagicLinks.MAGIC_LINKS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
     public static final ForeignKey<MessageCitationsRecord, DocumentChunksRecord> MESSAGE_CITATIONS__MESSAGE_CITATIONS_CHUNK_ID_FKEY = Internal.createForeignKey(MessageCitations.MESSAGE_CITATIONS, DSL.name("message_citations_chunk_id_fkey"), new TableField[] { MessageCitations.MESSAGE_CITATIONS.CHUNK_ID }, Keys.DOCUMENT_CHUNKS_PKEY, new TableField[] { DocumentChunks.DOCUMENT_CHUNKS.ID }, true);
     public static final ForeignKey<MessageCitationsRecord, DocumentsRecord> MESSAGE_CITATIONS__MESSAGE_CITATIONS_DOCUMENT_ID_FKEY = Internal.createForeignKey(MessageCitations.MESSAGE_CITATIONS, DSL.name("message_citations_document_id_fkey"), new TableField[] { MessageCitations.MESSAGE_CITATIONS.DOCUMENT_ID }, Keys.DOCUMENTS_PKEY, new TableField[] { Documents.DOCUMENTS.ID }, true);
     public static final ForeignKey<MessageCitationsRecord, MessagesRecord> MESSAGE_CITATIONS__MESSAGE_CITATIONS_MESSAGE_ID_FKEY = Internal.createForeignKey(MessageCitations.MESSAGE_CITATIONS, DSL.name("message_citations_message_id_fkey"), new TableField[] { MessageCitations.MESSAGE_CITATIONS.MESSAGE_ID }, Keys.MESSAGES_PKEY, new TableField[] { Messages.MESSAGES.ID }, true);
+    public static final ForeignKey<MessageFeedbackRecord, MessagesRecord> MESSAGE_FEEDBACK__MESSAGE_FEEDBACK_MESSAGE_ID_FKEY = Internal.createForeignKey(MessageFeedback.MESSAGE_FEEDBACK, DSL.name("message_feedback_message_id_fkey"), new TableField[] { MessageFeedback.MESSAGE_FEEDBACK.MESSAGE_ID }, Keys.MESSAGES_PKEY, new TableField[] { Messages.MESSAGES.ID }, true);
+    public static final ForeignKey<MessageFeedbackRecord, UsersRecord> MESSAGE_FEEDBACK__MESSAGE_FEEDBACK_USER_ID_FKEY = Internal.createForeignKey(MessageFeedback.MESSAGE_FEEDBACK, DSL.name("message_feedback_user_id_fkey"), new TableField[] { MessageFeedback.MESSAGE_FEEDBACK.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
     public static final ForeignKey<MessagesRecord, ConversationsRecord> MESSAGES__MESSAGES_CONVERSATION_ID_FKEY = Internal.createForeignKey(Messages.MESSAGES, DSL.name("messages_conversation_id_fkey"), new TableField[] { Messages.MESSAGES.CONVERSATION_ID }, Keys.CONVERSATIONS_PKEY, new TableField[] { Conversations.CONVERSATIONS.ID }, true);
     public static final ForeignKey<NotificationsRecord, SupportTicketsRecord> NOTIFICATIONS__NOTIFICATIONS_TICKET_ID_FKEY = Internal.createForeignKey(Notifications.NOTIFICATIONS, DSL.name("notifications_ticket_id_fkey"), new TableField[] { Notifications.NOTIFICATIONS.TICKET_ID }, Keys.SUPPORT_TICKETS_PKEY, new TableField[] { SupportTickets.SUPPORT_TICKETS.ID }, true);
+    public static final ForeignKey<PrivacyRequestsRecord, UsersRecord> PRIVACY_REQUESTS__PRIVACY_REQUESTS_USER_ID_FKEY = Internal.createForeignKey(PrivacyRequests.PRIVACY_REQUESTS, DSL.name("privacy_requests_user_id_fkey"), new TableField[] { PrivacyRequests.PRIVACY_REQUESTS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
     public static final ForeignKey<SupportTicketsRecord, UsersRecord> SUPPORT_TICKETS__SUPPORT_TICKETS_ASSIGNED_TO_FKEY = Internal.createForeignKey(SupportTickets.SUPPORT_TICKETS, DSL.name("support_tickets_assigned_to_fkey"), new TableField[] { SupportTickets.SUPPORT_TICKETS.ASSIGNED_TO }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
     public static final ForeignKey<SupportTicketsRecord, TicketCategoriesRecord> SUPPORT_TICKETS__SUPPORT_TICKETS_CATEGORY_FKEY = Internal.createForeignKey(SupportTickets.SUPPORT_TICKETS, DSL.name("support_tickets_category_fkey"), new TableField[] { SupportTickets.SUPPORT_TICKETS.CATEGORY }, Keys.TICKET_CATEGORIES_PKEY, new TableField[] { TicketCategories.TICKET_CATEGORIES.CODE }, true);
     public static final ForeignKey<SupportTicketsRecord, ConversationsRecord> SUPPORT_TICKETS__SUPPORT_TICKETS_CONVERSATION_ID_FKEY = Internal.createForeignKey(SupportTickets.SUPPORT_TICKETS, DSL.name("support_tickets_conversation_id_fkey"), new TableField[] { SupportTickets.SUPPORT_TICKETS.CONVERSATION_ID }, Keys.CONVERSATIONS_PKEY, new TableField[] { Conversations.CONVERSATIONS.ID }, true);
     public static final ForeignKey<SupportTicketsRecord, TicketPrioritiesRecord> SUPPORT_TICKETS__SUPPORT_TICKETS_PRIORITY_FKEY = Internal.createForeignKey(SupportTickets.SUPPORT_TICKETS, DSL.name("support_tickets_priority_fkey"), new TableField[] { SupportTickets.SUPPORT_TICKETS.PRIORITY }, Keys.TICKET_PRIORITIES_PKEY, new TableField[] { TicketPriorities.TICKET_PRIORITIES.CODE }, true);
     public static final ForeignKey<SupportTicketsRecord, UsersRecord> SUPPORT_TICKETS__SUPPORT_TICKETS_USER_ID_FKEY = Internal.createForeignKey(SupportTickets.SUPPORT_TICKETS, DSL.name("support_tickets_user_id_fkey"), new TableField[] { SupportTickets.SUPPORT_TICKETS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
+    public static final ForeignKey<TicketCommentsRecord, UsersRecord> TICKET_COMMENTS__TICKET_COMMENTS_AUTHOR_ID_FKEY = Internal.createForeignKey(TicketComments.TICKET_COMMENTS, DSL.name("ticket_comments_author_id_fkey"), new TableField[] { TicketComments.TICKET_COMMENTS.AUTHOR_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
+    public static final ForeignKey<TicketCommentsRecord, SupportTicketsRecord> TICKET_COMMENTS__TICKET_COMMENTS_TICKET_ID_FKEY = Internal.createForeignKey(TicketComments.TICKET_COMMENTS, DSL.name("ticket_comments_ticket_id_fkey"), new TableField[] { TicketComments.TICKET_COMMENTS.TICKET_ID }, Keys.SUPPORT_TICKETS_PKEY, new TableField[] { SupportTickets.SUPPORT_TICKETS.ID }, true);
+    public static final ForeignKey<TicketEventsRecord, UsersRecord> TICKET_EVENTS__TICKET_EVENTS_ACTOR_ID_FKEY = Internal.createForeignKey(TicketEvents.TICKET_EVENTS, DSL.name("ticket_events_actor_id_fkey"), new TableField[] { TicketEvents.TICKET_EVENTS.ACTOR_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
+    public static final ForeignKey<TicketEventsRecord, SupportTicketsRecord> TICKET_EVENTS__TICKET_EVENTS_TICKET_ID_FKEY = Internal.createForeignKey(TicketEvents.TICKET_EVENTS, DSL.name("ticket_events_ticket_id_fkey"), new TableField[] { TicketEvents.TICKET_EVENTS.TICKET_ID }, Keys.SUPPORT_TICKETS_PKEY, new TableField[] { SupportTickets.SUPPORT_TICKETS.ID }, true);
+    public static final ForeignKey<UserPreferencesRecord, ConversationModesRecord> USER_PREFERENCES__USER_PREFERENCES_DEFAULT_MODE_FKEY = Internal.createForeignKey(UserPreferences.USER_PREFERENCES, DSL.name("user_preferences_default_mode_fkey"), new TableField[] { UserPreferences.USER_PREFERENCES.DEFAULT_MODE }, Keys.CONVERSATION_MODES_PKEY, new TableField[] { ConversationModes.CONVERSATION_MODES.CODE }, true);
+    public static final ForeignKey<UserPreferencesRecord, UsersRecord> USER_PREFERENCES__USER_PREFERENCES_USER_ID_FKEY = Internal.createForeignKey(UserPreferences.USER_PREFERENCES, DSL.name("user_preferences_user_id_fkey"), new TableField[] { UserPreferences.USER_PREFERENCES.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
     public static final ForeignKey<UserSessionsRecord, UsersRecord> USER_SESSIONS__USER_SESSIONS_USER_ID_FKEY = Internal.createForeignKey(UserSessions.USER_SESSIONS, DSL.name("user_sessions_user_id_fkey"), new TableField[] { UserSessions.USER_SESSIONS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
 }

@@ -5,18 +5,26 @@ package dz.amal.postgres.generated.public_;
 
 
 import dz.amal.postgres.generated.DefaultCatalog;
+import dz.amal.postgres.generated.public_.tables.AuditLogs;
 import dz.amal.postgres.generated.public_.tables.ConversationModes;
 import dz.amal.postgres.generated.public_.tables.ConversationStatuses;
 import dz.amal.postgres.generated.public_.tables.Conversations;
 import dz.amal.postgres.generated.public_.tables.DecisionLogs;
 import dz.amal.postgres.generated.public_.tables.DocumentChunks;
+import dz.amal.postgres.generated.public_.tables.DocumentReviews;
 import dz.amal.postgres.generated.public_.tables.Documents;
+import dz.amal.postgres.generated.public_.tables.MagicLinks;
 import dz.amal.postgres.generated.public_.tables.MessageCitations;
+import dz.amal.postgres.generated.public_.tables.MessageFeedback;
 import dz.amal.postgres.generated.public_.tables.Messages;
 import dz.amal.postgres.generated.public_.tables.Notifications;
+import dz.amal.postgres.generated.public_.tables.PrivacyRequests;
 import dz.amal.postgres.generated.public_.tables.SupportTickets;
 import dz.amal.postgres.generated.public_.tables.TicketCategories;
+import dz.amal.postgres.generated.public_.tables.TicketComments;
+import dz.amal.postgres.generated.public_.tables.TicketEvents;
 import dz.amal.postgres.generated.public_.tables.TicketPriorities;
+import dz.amal.postgres.generated.public_.tables.UserPreferences;
 import dz.amal.postgres.generated.public_.tables.UserSessions;
 import dz.amal.postgres.generated.public_.tables.Users;
 
@@ -50,6 +58,11 @@ public class Public extends SchemaImpl {
     public static final Public PUBLIC = new Public();
 
     /**
+     * The table <code>public.audit_logs</code>.
+     */
+    public final AuditLogs AUDIT_LOGS = AuditLogs.AUDIT_LOGS;
+
+    /**
      * The table <code>public.conversation_modes</code>.
      */
     public final ConversationModes CONVERSATION_MODES = ConversationModes.CONVERSATION_MODES;
@@ -75,14 +88,29 @@ public class Public extends SchemaImpl {
     public final DocumentChunks DOCUMENT_CHUNKS = DocumentChunks.DOCUMENT_CHUNKS;
 
     /**
+     * The table <code>public.document_reviews</code>.
+     */
+    public final DocumentReviews DOCUMENT_REVIEWS = DocumentReviews.DOCUMENT_REVIEWS;
+
+    /**
      * The table <code>public.documents</code>.
      */
     public final Documents DOCUMENTS = Documents.DOCUMENTS;
 
     /**
+     * The table <code>public.magic_links</code>.
+     */
+    public final MagicLinks MAGIC_LINKS = MagicLinks.MAGIC_LINKS;
+
+    /**
      * The table <code>public.message_citations</code>.
      */
     public final MessageCitations MESSAGE_CITATIONS = MessageCitations.MESSAGE_CITATIONS;
+
+    /**
+     * The table <code>public.message_feedback</code>.
+     */
+    public final MessageFeedback MESSAGE_FEEDBACK = MessageFeedback.MESSAGE_FEEDBACK;
 
     /**
      * The table <code>public.messages</code>.
@@ -95,6 +123,11 @@ public class Public extends SchemaImpl {
     public final Notifications NOTIFICATIONS = Notifications.NOTIFICATIONS;
 
     /**
+     * The table <code>public.privacy_requests</code>.
+     */
+    public final PrivacyRequests PRIVACY_REQUESTS = PrivacyRequests.PRIVACY_REQUESTS;
+
+    /**
      * The table <code>public.support_tickets</code>.
      */
     public final SupportTickets SUPPORT_TICKETS = SupportTickets.SUPPORT_TICKETS;
@@ -105,9 +138,24 @@ public class Public extends SchemaImpl {
     public final TicketCategories TICKET_CATEGORIES = TicketCategories.TICKET_CATEGORIES;
 
     /**
+     * The table <code>public.ticket_comments</code>.
+     */
+    public final TicketComments TICKET_COMMENTS = TicketComments.TICKET_COMMENTS;
+
+    /**
+     * The table <code>public.ticket_events</code>.
+     */
+    public final TicketEvents TICKET_EVENTS = TicketEvents.TICKET_EVENTS;
+
+    /**
      * The table <code>public.ticket_priorities</code>.
      */
     public final TicketPriorities TICKET_PRIORITIES = TicketPriorities.TICKET_PRIORITIES;
+
+    /**
+     * The table <code>public.user_preferences</code>.
+     */
+    public final UserPreferences USER_PREFERENCES = UserPreferences.USER_PREFERENCES;
 
     /**
      * The table <code>public.user_sessions</code>.
@@ -135,18 +183,26 @@ public class Public extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AuditLogs.AUDIT_LOGS,
             ConversationModes.CONVERSATION_MODES,
             ConversationStatuses.CONVERSATION_STATUSES,
             Conversations.CONVERSATIONS,
             DecisionLogs.DECISION_LOGS,
             DocumentChunks.DOCUMENT_CHUNKS,
+            DocumentReviews.DOCUMENT_REVIEWS,
             Documents.DOCUMENTS,
+            MagicLinks.MAGIC_LINKS,
             MessageCitations.MESSAGE_CITATIONS,
+            MessageFeedback.MESSAGE_FEEDBACK,
             Messages.MESSAGES,
             Notifications.NOTIFICATIONS,
+            PrivacyRequests.PRIVACY_REQUESTS,
             SupportTickets.SUPPORT_TICKETS,
             TicketCategories.TICKET_CATEGORIES,
+            TicketComments.TICKET_COMMENTS,
+            TicketEvents.TICKET_EVENTS,
             TicketPriorities.TICKET_PRIORITIES,
+            UserPreferences.USER_PREFERENCES,
             UserSessions.USER_SESSIONS,
             Users.USERS
         );

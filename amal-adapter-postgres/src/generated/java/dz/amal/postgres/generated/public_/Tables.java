@@ -4,18 +4,26 @@
 package dz.amal.postgres.generated.public_;
 
 
+import dz.amal.postgres.generated.public_.tables.AuditLogs;
 import dz.amal.postgres.generated.public_.tables.ConversationModes;
 import dz.amal.postgres.generated.public_.tables.ConversationStatuses;
 import dz.amal.postgres.generated.public_.tables.Conversations;
 import dz.amal.postgres.generated.public_.tables.DecisionLogs;
 import dz.amal.postgres.generated.public_.tables.DocumentChunks;
+import dz.amal.postgres.generated.public_.tables.DocumentReviews;
 import dz.amal.postgres.generated.public_.tables.Documents;
+import dz.amal.postgres.generated.public_.tables.MagicLinks;
 import dz.amal.postgres.generated.public_.tables.MessageCitations;
+import dz.amal.postgres.generated.public_.tables.MessageFeedback;
 import dz.amal.postgres.generated.public_.tables.Messages;
 import dz.amal.postgres.generated.public_.tables.Notifications;
+import dz.amal.postgres.generated.public_.tables.PrivacyRequests;
 import dz.amal.postgres.generated.public_.tables.SupportTickets;
 import dz.amal.postgres.generated.public_.tables.TicketCategories;
+import dz.amal.postgres.generated.public_.tables.TicketComments;
+import dz.amal.postgres.generated.public_.tables.TicketEvents;
 import dz.amal.postgres.generated.public_.tables.TicketPriorities;
+import dz.amal.postgres.generated.public_.tables.UserPreferences;
 import dz.amal.postgres.generated.public_.tables.UserSessions;
 import dz.amal.postgres.generated.public_.tables.Users;
 
@@ -33,6 +41,11 @@ import javax.annotation.processing.Generated;
 )
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
 public class Tables {
+
+    /**
+     * The table <code>public.audit_logs</code>.
+     */
+    public static final AuditLogs AUDIT_LOGS = AuditLogs.AUDIT_LOGS;
 
     /**
      * The table <code>public.conversation_modes</code>.
@@ -60,14 +73,29 @@ public class Tables {
     public static final DocumentChunks DOCUMENT_CHUNKS = DocumentChunks.DOCUMENT_CHUNKS;
 
     /**
+     * The table <code>public.document_reviews</code>.
+     */
+    public static final DocumentReviews DOCUMENT_REVIEWS = DocumentReviews.DOCUMENT_REVIEWS;
+
+    /**
      * The table <code>public.documents</code>.
      */
     public static final Documents DOCUMENTS = Documents.DOCUMENTS;
 
     /**
+     * The table <code>public.magic_links</code>.
+     */
+    public static final MagicLinks MAGIC_LINKS = MagicLinks.MAGIC_LINKS;
+
+    /**
      * The table <code>public.message_citations</code>.
      */
     public static final MessageCitations MESSAGE_CITATIONS = MessageCitations.MESSAGE_CITATIONS;
+
+    /**
+     * The table <code>public.message_feedback</code>.
+     */
+    public static final MessageFeedback MESSAGE_FEEDBACK = MessageFeedback.MESSAGE_FEEDBACK;
 
     /**
      * The table <code>public.messages</code>.
@@ -80,6 +108,11 @@ public class Tables {
     public static final Notifications NOTIFICATIONS = Notifications.NOTIFICATIONS;
 
     /**
+     * The table <code>public.privacy_requests</code>.
+     */
+    public static final PrivacyRequests PRIVACY_REQUESTS = PrivacyRequests.PRIVACY_REQUESTS;
+
+    /**
      * The table <code>public.support_tickets</code>.
      */
     public static final SupportTickets SUPPORT_TICKETS = SupportTickets.SUPPORT_TICKETS;
@@ -90,9 +123,24 @@ public class Tables {
     public static final TicketCategories TICKET_CATEGORIES = TicketCategories.TICKET_CATEGORIES;
 
     /**
+     * The table <code>public.ticket_comments</code>.
+     */
+    public static final TicketComments TICKET_COMMENTS = TicketComments.TICKET_COMMENTS;
+
+    /**
+     * The table <code>public.ticket_events</code>.
+     */
+    public static final TicketEvents TICKET_EVENTS = TicketEvents.TICKET_EVENTS;
+
+    /**
      * The table <code>public.ticket_priorities</code>.
      */
     public static final TicketPriorities TICKET_PRIORITIES = TicketPriorities.TICKET_PRIORITIES;
+
+    /**
+     * The table <code>public.user_preferences</code>.
+     */
+    public static final UserPreferences USER_PREFERENCES = UserPreferences.USER_PREFERENCES;
 
     /**
      * The table <code>public.user_sessions</code>.

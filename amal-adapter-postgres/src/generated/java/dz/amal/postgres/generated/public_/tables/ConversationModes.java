@@ -7,6 +7,7 @@ package dz.amal.postgres.generated.public_.tables;
 import dz.amal.postgres.generated.public_.Keys;
 import dz.amal.postgres.generated.public_.Public;
 import dz.amal.postgres.generated.public_.tables.Conversations.ConversationsPath;
+import dz.amal.postgres.generated.public_.tables.UserPreferences.UserPreferencesPath;
 import dz.amal.postgres.generated.public_.tables.records.ConversationModesRecord;
 
 import java.util.Collection;
@@ -176,6 +177,19 @@ public class ConversationModes extends TableImpl<ConversationModesRecord> {
             _conversations = new ConversationsPath(this, null, Keys.CONVERSATIONS__CONVERSATIONS_MODE_FKEY.getInverseKey());
 
         return _conversations;
+    }
+
+    private transient UserPreferencesPath _userPreferences;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.user_preferences</code> table
+     */
+    public UserPreferencesPath userPreferences() {
+        if (_userPreferences == null)
+            _userPreferences = new UserPreferencesPath(this, null, Keys.USER_PREFERENCES__USER_PREFERENCES_DEFAULT_MODE_FKEY.getInverseKey());
+
+        return _userPreferences;
     }
 
     @Override

@@ -78,7 +78,7 @@ public class Conversations extends TableImpl<ConversationsRecord> {
     /**
      * The column <code>public.conversations.id</code>.
      */
-    public final TableField<ConversationsRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false), this, "");
+    public final TableField<ConversationsRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("ops.new_id()"), SQLDataType.UUID)), this, "");
 
     /**
      * The column <code>public.conversations.user_id</code>.

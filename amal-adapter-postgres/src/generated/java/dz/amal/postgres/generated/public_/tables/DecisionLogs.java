@@ -77,7 +77,7 @@ public class DecisionLogs extends TableImpl<DecisionLogsRecord> {
     /**
      * The column <code>public.decision_logs.id</code>.
      */
-    public final TableField<DecisionLogsRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false), this, "");
+    public final TableField<DecisionLogsRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("ops.new_id()"), SQLDataType.UUID)), this, "");
 
     /**
      * The column <code>public.decision_logs.conversation_id</code>.
@@ -92,7 +92,7 @@ public class DecisionLogs extends TableImpl<DecisionLogsRecord> {
     /**
      * The column <code>public.decision_logs.reply_message_id</code>.
      */
-    public final TableField<DecisionLogsRecord, UUID> REPLY_MESSAGE_ID = createField(DSL.name("reply_message_id"), SQLDataType.UUID.nullable(false), this, "");
+    public final TableField<DecisionLogsRecord, UUID> REPLY_MESSAGE_ID = createField(DSL.name("reply_message_id"), SQLDataType.UUID, this, "");
 
     /**
      * The column <code>public.decision_logs.ticket_id</code>.
@@ -107,12 +107,12 @@ public class DecisionLogs extends TableImpl<DecisionLogsRecord> {
     /**
      * The column <code>public.decision_logs.crisis</code>.
      */
-    public final TableField<DecisionLogsRecord, Boolean> CRISIS = createField(DSL.name("crisis"), SQLDataType.BOOLEAN.nullable(false), this, "");
+    public final TableField<DecisionLogsRecord, Boolean> CRISIS = createField(DSL.name("crisis"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
     /**
      * The column <code>public.decision_logs.out_of_scope</code>.
      */
-    public final TableField<DecisionLogsRecord, Boolean> OUT_OF_SCOPE = createField(DSL.name("out_of_scope"), SQLDataType.BOOLEAN.nullable(false), this, "");
+    public final TableField<DecisionLogsRecord, Boolean> OUT_OF_SCOPE = createField(DSL.name("out_of_scope"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
     /**
      * The column <code>public.decision_logs.category</code>.
@@ -127,7 +127,7 @@ public class DecisionLogs extends TableImpl<DecisionLogsRecord> {
     /**
      * The column <code>public.decision_logs.reason_code</code>.
      */
-    public final TableField<DecisionLogsRecord, String> REASON_CODE = createField(DSL.name("reason_code"), SQLDataType.VARCHAR(50).nullable(false), this, "");
+    public final TableField<DecisionLogsRecord, String> REASON_CODE = createField(DSL.name("reason_code"), SQLDataType.VARCHAR(50).nullable(false).defaultValue(DSL.field(DSL.raw("'unrecorded'::character varying"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>public.decision_logs.confidence</code>.
@@ -142,12 +142,12 @@ public class DecisionLogs extends TableImpl<DecisionLogsRecord> {
     /**
      * The column <code>public.decision_logs.policy_version</code>.
      */
-    public final TableField<DecisionLogsRecord, String> POLICY_VERSION = createField(DSL.name("policy_version"), SQLDataType.VARCHAR(50).nullable(false), this, "");
+    public final TableField<DecisionLogsRecord, String> POLICY_VERSION = createField(DSL.name("policy_version"), SQLDataType.VARCHAR(50).nullable(false).defaultValue(DSL.field(DSL.raw("'unrecorded'::character varying"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>public.decision_logs.signals</code>.
      */
-    public final TableField<DecisionLogsRecord, JSONB> SIGNALS = createField(DSL.name("signals"), SQLDataType.JSONB.nullable(false), this, "");
+    public final TableField<DecisionLogsRecord, JSONB> SIGNALS = createField(DSL.name("signals"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "");
 
     /**
      * The column <code>public.decision_logs.created_at</code>.
@@ -234,7 +234,7 @@ public class DecisionLogs extends TableImpl<DecisionLogsRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IDX_DECISION_LOGS_CONVERSATION, Indexes.IDX_DECISION_LOGS_CREATED_AT);
+        return Arrays.asList(Indexes.IDX_DECISION_LOGS_CONVERSATION, Indexes.IDX_DECISION_LOGS_CREATED_AT, Indexes.IDX_DECISION_LOGS_CRISIS, Indexes.IDX_DECISION_LOGS_SIGNALS, Indexes.IDX_DECISION_LOGS_TICKET);
     }
 
     @Override

@@ -6,7 +6,6 @@ package dz.amal.postgres.generated.public_.tables;
 
 import dz.amal.domain.knowledge.Embedding;
 import dz.amal.postgres.EmbeddingBinding;
-import dz.amal.postgres.generated.public_.Indexes;
 import dz.amal.postgres.generated.public_.Keys;
 import dz.amal.postgres.generated.public_.Public;
 import dz.amal.postgres.generated.public_.tables.Documents.DocumentsPath;
@@ -25,7 +24,6 @@ import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
-import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -77,7 +75,7 @@ public class DocumentChunks extends TableImpl<DocumentChunksRecord> {
     /**
      * The column <code>public.document_chunks.id</code>.
      */
-    public final TableField<DocumentChunksRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false), this, "");
+    public final TableField<DocumentChunksRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("ops.new_id()"), SQLDataType.UUID)), this, "");
 
     /**
      * The column <code>public.document_chunks.document_id</code>.
@@ -210,11 +208,6 @@ public class DocumentChunks extends TableImpl<DocumentChunksRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Public.PUBLIC;
-    }
-
-    @Override
-    public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IDX_DOCUMENT_CHUNKS_EMBEDDING_HNSW);
     }
 
     @Override

@@ -8,11 +8,13 @@ import dz.amal.postgres.generated.public_.Indexes;
 import dz.amal.postgres.generated.public_.Keys;
 import dz.amal.postgres.generated.public_.Public;
 import dz.amal.postgres.generated.public_.tables.DocumentChunks.DocumentChunksPath;
+import dz.amal.postgres.generated.public_.tables.DocumentReviews.DocumentReviewsPath;
 import dz.amal.postgres.generated.public_.tables.MessageCitations.MessageCitationsPath;
 import dz.amal.postgres.generated.public_.tables.Users.UsersPath;
 import dz.amal.postgres.generated.public_.tables.records.DocumentsRecord;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -76,7 +78,7 @@ public class Documents extends TableImpl<DocumentsRecord> {
     /**
      * The column <code>public.documents.id</code>.
      */
-    public final TableField<DocumentsRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false), this, "");
+    public final TableField<DocumentsRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("ops.new_id()"), SQLDataType.UUID)), this, "");
 
     /**
      * The column <code>public.documents.title</code>.
@@ -96,7 +98,7 @@ public class Documents extends TableImpl<DocumentsRecord> {
     /**
      * The column <code>public.documents.language</code>.
      */
-    public final TableField<DocumentsRecord, String> LANGUAGE = createField(DSL.name("language"), SQLDataType.VARCHAR(10).nullable(false), this, "");
+    public final TableField<DocumentsRecord, String> LANGUAGE = createField(DSL.name("language"), SQLDataType.VARCHAR(10).nullable(false).defaultValue(DSL.field(DSL.raw("'ar-DZ'::character varying"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>public.documents.source</code>.
@@ -147,6 +149,16 @@ public class Documents extends TableImpl<DocumentsRecord> {
      * The column <code>public.documents.deleted_at</code>.
      */
     public final TableField<DocumentsRecord, Instant> DELETED_AT = createField(DSL.name("deleted_at"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>public.documents.reviewed_on</code>.
+     */
+    public final TableField<DocumentsRecord, LocalDate> REVIEWED_ON = createField(DSL.name("reviewed_on"), SQLDataType.LOCALDATE, this, "");
+
+    /**
+     * The column <code>public.documents.review_due_on</code>.
+     */
+    public final TableField<DocumentsRecord, LocalDate> REVIEW_DUE_ON = createField(DSL.name("review_due_on"), SQLDataType.LOCALDATE, this, "");
 
     private Documents(Name alias, Table<DocumentsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -223,7 +235,7 @@ public class Documents extends TableImpl<DocumentsRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IDX_DOCUMENTS_CONTENT_HASH, Indexes.IDX_DOCUMENTS_USABLE);
+        return Arrays.asList(Indexes.IDX_DOCUMENTS_CONTENT_HASH, Indexes.IDX_DOCUMENTS_CREATED_BY, Indexes.IDX_DOCUMENTS_REVIEW, Indexes.IDX_DOCUMENTS_REVIEW_DUE_ON, Indexes.IDX_DOCUMENTS_USABLE);
     }
 
     @Override
@@ -261,6 +273,19 @@ public class Documents extends TableImpl<DocumentsRecord> {
         return _documentChunks;
     }
 
+    private transient DocumentReviewsPath _documentReviews;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.document_reviews</code> table
+     */
+    public DocumentReviewsPath documentReviews() {
+        if (_documentReviews == null)
+            _documentReviews = new DocumentReviewsPath(this, null, Keys.DOCUMENT_REVIEWS__DOCUMENT_REVIEWS_DOCUMENT_ID_FKEY.getInverseKey());
+
+        return _documentReviews;
+    }
+
     private transient MessageCitationsPath _messageCitations;
 
     /**
@@ -280,6 +305,7 @@ public class Documents extends TableImpl<DocumentsRecord> {
             Internal.createCheck(this, DSL.name("chk_documents_chunk_count"), "((chunk_count >= 0))", true),
             Internal.createCheck(this, DSL.name("chk_documents_content"), "(((length(content) > 0) AND (length(content) <= 1000000)))", true),
             Internal.createCheck(this, DSL.name("chk_documents_content_hash"), "(((content_hash)::text ~ '^[0-9a-f]{64}$'::text))", true),
+            Internal.createCheck(this, DSL.name("chk_documents_review_due"), "((review_due_on > reviewed_on))", true),
             Internal.createCheck(this, DSL.name("chk_documents_review_status"), "(((review_status)::text = ANY ((ARRAY['pending'::character varying, 'approved'::character varying, 'rejected'::character varying])::text[])))", true),
             Internal.createCheck(this, DSL.name("chk_documents_title"), "((length((title)::text) > 0))", true)
         );

@@ -11,6 +11,8 @@ import dz.amal.postgres.generated.public_.Public;
 import dz.amal.postgres.generated.public_.tables.Conversations.ConversationsPath;
 import dz.amal.postgres.generated.public_.tables.DecisionLogs.DecisionLogsPath;
 import dz.amal.postgres.generated.public_.tables.MessageCitations.MessageCitationsPath;
+import dz.amal.postgres.generated.public_.tables.MessageFeedback.MessageFeedbackPath;
+import dz.amal.postgres.generated.public_.tables.Users.UsersPath;
 import dz.amal.postgres.generated.public_.tables.records.MessagesRecord;
 
 import java.time.Instant;
@@ -77,7 +79,7 @@ public class Messages extends TableImpl<MessagesRecord> {
     /**
      * The column <code>public.messages.id</code>.
      */
-    public final TableField<MessagesRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false), this, "");
+    public final TableField<MessagesRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("ops.new_id()"), SQLDataType.UUID)), this, "");
 
     /**
      * The column <code>public.messages.conversation_id</code>.
@@ -199,7 +201,7 @@ public class Messages extends TableImpl<MessagesRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IDX_MESSAGES_CONVERSATION_ID);
+        return Arrays.asList(Indexes.IDX_MESSAGES_CONVERSATION_ID, Indexes.IDX_MESSAGES_CREATED_AT);
     }
 
     @Override
@@ -277,6 +279,27 @@ public class Messages extends TableImpl<MessagesRecord> {
             _messageCitations = new MessageCitationsPath(this, null, Keys.MESSAGE_CITATIONS__MESSAGE_CITATIONS_MESSAGE_ID_FKEY.getInverseKey());
 
         return _messageCitations;
+    }
+
+    private transient MessageFeedbackPath _messageFeedback;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.message_feedback</code> table
+     */
+    public MessageFeedbackPath messageFeedback() {
+        if (_messageFeedback == null)
+            _messageFeedback = new MessageFeedbackPath(this, null, Keys.MESSAGE_FEEDBACK__MESSAGE_FEEDBACK_MESSAGE_ID_FKEY.getInverseKey());
+
+        return _messageFeedback;
+    }
+
+    /**
+     * Get the implicit many-to-many join path to the <code>public.users</code>
+     * table
+     */
+    public UsersPath users() {
+        return messageFeedback().users();
     }
 
     @Override

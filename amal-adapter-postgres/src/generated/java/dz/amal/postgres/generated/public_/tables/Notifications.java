@@ -73,7 +73,7 @@ public class Notifications extends TableImpl<NotificationsRecord> {
     /**
      * The column <code>public.notifications.id</code>.
      */
-    public final TableField<NotificationsRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false), this, "");
+    public final TableField<NotificationsRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("ops.new_id()"), SQLDataType.UUID)), this, "");
 
     /**
      * The column <code>public.notifications.event</code>.

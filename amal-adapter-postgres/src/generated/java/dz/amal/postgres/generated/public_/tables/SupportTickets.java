@@ -11,6 +11,8 @@ import dz.amal.postgres.generated.public_.tables.Conversations.ConversationsPath
 import dz.amal.postgres.generated.public_.tables.DecisionLogs.DecisionLogsPath;
 import dz.amal.postgres.generated.public_.tables.Notifications.NotificationsPath;
 import dz.amal.postgres.generated.public_.tables.TicketCategories.TicketCategoriesPath;
+import dz.amal.postgres.generated.public_.tables.TicketComments.TicketCommentsPath;
+import dz.amal.postgres.generated.public_.tables.TicketEvents.TicketEventsPath;
 import dz.amal.postgres.generated.public_.tables.TicketPriorities.TicketPrioritiesPath;
 import dz.amal.postgres.generated.public_.tables.Users.UsersPath;
 import dz.amal.postgres.generated.public_.tables.records.SupportTicketsRecord;
@@ -78,7 +80,7 @@ public class SupportTickets extends TableImpl<SupportTicketsRecord> {
     /**
      * The column <code>public.support_tickets.id</code>.
      */
-    public final TableField<SupportTicketsRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false), this, "");
+    public final TableField<SupportTicketsRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("ops.new_id()"), SQLDataType.UUID)), this, "");
 
     /**
      * The column <code>public.support_tickets.ticket_number</code>.
@@ -235,7 +237,7 @@ public class SupportTickets extends TableImpl<SupportTicketsRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IDX_SUPPORT_TICKETS_CONVERSATION, Indexes.IDX_SUPPORT_TICKETS_DUE, Indexes.IDX_SUPPORT_TICKETS_USER_CREATED);
+        return Arrays.asList(Indexes.IDX_SUPPORT_TICKETS_ASSIGNED, Indexes.IDX_SUPPORT_TICKETS_CONVERSATION, Indexes.IDX_SUPPORT_TICKETS_CREATED_AT, Indexes.IDX_SUPPORT_TICKETS_DUE, Indexes.IDX_SUPPORT_TICKETS_USER_CREATED);
     }
 
     @Override
@@ -342,6 +344,32 @@ public class SupportTickets extends TableImpl<SupportTicketsRecord> {
             _notifications = new NotificationsPath(this, null, Keys.NOTIFICATIONS__NOTIFICATIONS_TICKET_ID_FKEY.getInverseKey());
 
         return _notifications;
+    }
+
+    private transient TicketCommentsPath _ticketComments;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.ticket_comments</code> table
+     */
+    public TicketCommentsPath ticketComments() {
+        if (_ticketComments == null)
+            _ticketComments = new TicketCommentsPath(this, null, Keys.TICKET_COMMENTS__TICKET_COMMENTS_TICKET_ID_FKEY.getInverseKey());
+
+        return _ticketComments;
+    }
+
+    private transient TicketEventsPath _ticketEvents;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.ticket_events</code> table
+     */
+    public TicketEventsPath ticketEvents() {
+        if (_ticketEvents == null)
+            _ticketEvents = new TicketEventsPath(this, null, Keys.TICKET_EVENTS__TICKET_EVENTS_TICKET_ID_FKEY.getInverseKey());
+
+        return _ticketEvents;
     }
 
     @Override

@@ -73,7 +73,7 @@ public class UserSessions extends TableImpl<UserSessionsRecord> {
     /**
      * The column <code>public.user_sessions.id</code>.
      */
-    public final TableField<UserSessionsRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false), this, "");
+    public final TableField<UserSessionsRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("ops.new_id()"), SQLDataType.UUID)), this, "");
 
     /**
      * The column <code>public.user_sessions.user_id</code>.

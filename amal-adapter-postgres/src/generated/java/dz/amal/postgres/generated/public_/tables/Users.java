@@ -9,8 +9,16 @@ import dz.amal.postgres.generated.public_.Indexes;
 import dz.amal.postgres.generated.public_.Keys;
 import dz.amal.postgres.generated.public_.Public;
 import dz.amal.postgres.generated.public_.tables.Conversations.ConversationsPath;
+import dz.amal.postgres.generated.public_.tables.DocumentReviews.DocumentReviewsPath;
 import dz.amal.postgres.generated.public_.tables.Documents.DocumentsPath;
+import dz.amal.postgres.generated.public_.tables.MagicLinks.MagicLinksPath;
+import dz.amal.postgres.generated.public_.tables.MessageFeedback.MessageFeedbackPath;
+import dz.amal.postgres.generated.public_.tables.Messages.MessagesPath;
+import dz.amal.postgres.generated.public_.tables.PrivacyRequests.PrivacyRequestsPath;
 import dz.amal.postgres.generated.public_.tables.SupportTickets.SupportTicketsPath;
+import dz.amal.postgres.generated.public_.tables.TicketComments.TicketCommentsPath;
+import dz.amal.postgres.generated.public_.tables.TicketEvents.TicketEventsPath;
+import dz.amal.postgres.generated.public_.tables.UserPreferences.UserPreferencesPath;
 import dz.amal.postgres.generated.public_.tables.UserSessions.UserSessionsPath;
 import dz.amal.postgres.generated.public_.tables.records.UsersRecord;
 
@@ -77,7 +85,7 @@ public class Users extends TableImpl<UsersRecord> {
     /**
      * The column <code>public.users.id</code>.
      */
-    public final TableField<UsersRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false), this, "");
+    public final TableField<UsersRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("ops.new_id()"), SQLDataType.UUID)), this, "");
 
     /**
      * The column <code>public.users.email</code>.
@@ -224,7 +232,7 @@ public class Users extends TableImpl<UsersRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IDX_USERS_ACTIVE, Indexes.IDX_USERS_CREATED_AT, Indexes.IDX_USERS_EMAIL);
+        return Arrays.asList(Indexes.IDX_USERS_ACTIVE, Indexes.IDX_USERS_CREATED_AT, Indexes.IDX_USERS_EMAIL, Indexes.IDX_USERS_LAST_LOGIN_AT);
     }
 
     @Override
@@ -258,6 +266,19 @@ public class Users extends TableImpl<UsersRecord> {
         return _conversations;
     }
 
+    private transient DocumentReviewsPath _documentReviews;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.document_reviews</code> table
+     */
+    public DocumentReviewsPath documentReviews() {
+        if (_documentReviews == null)
+            _documentReviews = new DocumentReviewsPath(this, null, Keys.DOCUMENT_REVIEWS__DOCUMENT_REVIEWS_REVIEWER_ID_FKEY.getInverseKey());
+
+        return _documentReviews;
+    }
+
     private transient DocumentsPath _documents;
 
     /**
@@ -269,6 +290,45 @@ public class Users extends TableImpl<UsersRecord> {
             _documents = new DocumentsPath(this, null, Keys.DOCUMENTS__DOCUMENTS_CREATED_BY_FKEY.getInverseKey());
 
         return _documents;
+    }
+
+    private transient MagicLinksPath _magicLinks;
+
+    /**
+     * Get the implicit to-many join path to the <code>public.magic_links</code>
+     * table
+     */
+    public MagicLinksPath magicLinks() {
+        if (_magicLinks == null)
+            _magicLinks = new MagicLinksPath(this, null, Keys.MAGIC_LINKS__MAGIC_LINKS_USER_ID_FKEY.getInverseKey());
+
+        return _magicLinks;
+    }
+
+    private transient MessageFeedbackPath _messageFeedback;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.message_feedback</code> table
+     */
+    public MessageFeedbackPath messageFeedback() {
+        if (_messageFeedback == null)
+            _messageFeedback = new MessageFeedbackPath(this, null, Keys.MESSAGE_FEEDBACK__MESSAGE_FEEDBACK_USER_ID_FKEY.getInverseKey());
+
+        return _messageFeedback;
+    }
+
+    private transient PrivacyRequestsPath _privacyRequests;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.privacy_requests</code> table
+     */
+    public PrivacyRequestsPath privacyRequests() {
+        if (_privacyRequests == null)
+            _privacyRequests = new PrivacyRequestsPath(this, null, Keys.PRIVACY_REQUESTS__PRIVACY_REQUESTS_USER_ID_FKEY.getInverseKey());
+
+        return _privacyRequests;
     }
 
     private transient SupportTicketsPath _supportTicketsAssignedToFkey;
@@ -299,6 +359,45 @@ public class Users extends TableImpl<UsersRecord> {
         return _supportTicketsUserIdFkey;
     }
 
+    private transient TicketCommentsPath _ticketComments;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.ticket_comments</code> table
+     */
+    public TicketCommentsPath ticketComments() {
+        if (_ticketComments == null)
+            _ticketComments = new TicketCommentsPath(this, null, Keys.TICKET_COMMENTS__TICKET_COMMENTS_AUTHOR_ID_FKEY.getInverseKey());
+
+        return _ticketComments;
+    }
+
+    private transient TicketEventsPath _ticketEvents;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.ticket_events</code> table
+     */
+    public TicketEventsPath ticketEvents() {
+        if (_ticketEvents == null)
+            _ticketEvents = new TicketEventsPath(this, null, Keys.TICKET_EVENTS__TICKET_EVENTS_ACTOR_ID_FKEY.getInverseKey());
+
+        return _ticketEvents;
+    }
+
+    private transient UserPreferencesPath _userPreferences;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.user_preferences</code> table
+     */
+    public UserPreferencesPath userPreferences() {
+        if (_userPreferences == null)
+            _userPreferences = new UserPreferencesPath(this, null, Keys.USER_PREFERENCES__USER_PREFERENCES_USER_ID_FKEY.getInverseKey());
+
+        return _userPreferences;
+    }
+
     private transient UserSessionsPath _userSessions;
 
     /**
@@ -310,6 +409,14 @@ public class Users extends TableImpl<UsersRecord> {
             _userSessions = new UserSessionsPath(this, null, Keys.USER_SESSIONS__USER_SESSIONS_USER_ID_FKEY.getInverseKey());
 
         return _userSessions;
+    }
+
+    /**
+     * Get the implicit many-to-many join path to the
+     * <code>public.messages</code> table
+     */
+    public MessagesPath messages() {
+        return messageFeedback().messages();
     }
 
     @Override

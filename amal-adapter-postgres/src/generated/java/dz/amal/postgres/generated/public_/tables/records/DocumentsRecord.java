@@ -7,6 +7,7 @@ package dz.amal.postgres.generated.public_.tables.records;
 import dz.amal.postgres.generated.public_.tables.Documents;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import javax.annotation.processing.Generated;
@@ -240,6 +241,34 @@ public class DocumentsRecord extends UpdatableRecordImpl<DocumentsRecord> {
         return (Instant) get(14);
     }
 
+    /**
+     * Setter for <code>public.documents.reviewed_on</code>.
+     */
+    public void setReviewedOn(LocalDate value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>public.documents.reviewed_on</code>.
+     */
+    public LocalDate getReviewedOn() {
+        return (LocalDate) get(15);
+    }
+
+    /**
+     * Setter for <code>public.documents.review_due_on</code>.
+     */
+    public void setReviewDueOn(LocalDate value) {
+        set(16, value);
+    }
+
+    /**
+     * Getter for <code>public.documents.review_due_on</code>.
+     */
+    public LocalDate getReviewDueOn() {
+        return (LocalDate) get(16);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -263,7 +292,7 @@ public class DocumentsRecord extends UpdatableRecordImpl<DocumentsRecord> {
     /**
      * Create a detached, initialised DocumentsRecord
      */
-    public DocumentsRecord(UUID id, String title, String content, String contentHash, String language, String source, String author, UUID createdBy, Boolean piiStripped, String reviewStatus, Integer chunkCount, JSONB metadata, Instant createdAt, Instant updatedAt, Instant deletedAt) {
+    public DocumentsRecord(UUID id, String title, String content, String contentHash, String language, String source, String author, UUID createdBy, Boolean piiStripped, String reviewStatus, Integer chunkCount, JSONB metadata, Instant createdAt, Instant updatedAt, Instant deletedAt, LocalDate reviewedOn, LocalDate reviewDueOn) {
         super(Documents.DOCUMENTS);
 
         setId(id);
@@ -281,6 +310,8 @@ public class DocumentsRecord extends UpdatableRecordImpl<DocumentsRecord> {
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
         setDeletedAt(deletedAt);
+        setReviewedOn(reviewedOn);
+        setReviewDueOn(reviewDueOn);
         resetChangedOnNotNull();
     }
 }
