@@ -54,7 +54,7 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
     LOG.info("Making a PostgreSQL {} cluster in {}", programs.major(), directory);
     Path unfinished = directory.resolve("postgres.unfinished");
     Trees.delete(unfinished);
-    writePassword(passwords.next());
+    writePassword(passwordFile(), passwords.next());
     makeFor(unfinished);
     Commands.output(
         account.run(
@@ -86,12 +86,12 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
     }
   }
 
-  private void writePassword(String password) {
+  private void writePassword(Path file, String password) {
     try {
-      Trees.writePrivately(passwordFile(), password);
-      account.own(passwordFile());
+      Trees.writePrivately(file, password);
+      account.own(file);
     } catch (IOException e) {
-      throw new EmbeddedPostgresFailure("cannot write " + passwordFile(), e);
+      throw new EmbeddedPostgresFailure("cannot write " + file, e);
     }
   }
 
@@ -196,10 +196,23 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
   }
 
   String password() {
+    return read(passwordFile());
+  }
+
+  /** The password kept for a role; made if there is none and somebody may make it. */
+  Optional<String> passwordOf(String role, Optional<TokenSource> passwords) {
+    Path file = directory.resolve(role + ".password");
+    if (!Files.exists(file)) {
+      passwords.ifPresent(source -> writePassword(file, source.next()));
+    }
+    return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+  }
+
+  private static String read(Path file) {
     try {
-      return Files.readString(passwordFile()).strip();
+      return Files.readString(file).strip();
     } catch (IOException e) {
-      throw new EmbeddedPostgresFailure("cannot read " + passwordFile(), e);
+      throw new EmbeddedPostgresFailure("cannot read " + file, e);
     }
   }
 }

@@ -34,10 +34,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private final Cluster cluster;
   private final Optional<DirectoryLock> lock;
+  private final TokenSource passwords;
 
-  private EmbeddedPostgres(Cluster cluster, Optional<DirectoryLock> lock) {
+  private EmbeddedPostgres(Cluster cluster, Optional<DirectoryLock> lock, TokenSource passwords) {
     this.cluster = cluster;
     this.lock = lock;
+    this.passwords = passwords;
   }
 
   /**
@@ -82,7 +84,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } else {
       cluster.awaitRunning();
     }
-    return new EmbeddedPostgres(cluster, lock);
+    return new EmbeddedPostgres(cluster, lock, passwords);
   }
 
   private static void start(Cluster cluster, List<String> settings) {
@@ -98,6 +100,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * The cluster of a directory if it is running already; it is left running on {@link #close()}.
+   */
+  public static Optional<EmbeddedPostgres> running(Path directory, Optional<Path> programs) {
+    Path absolute = directory.toAbsolutePath().normalize();
+    if (!Files.exists(absolute)) {
+      return Optional.empty();
+    }
+    Cluster cluster = Cluster.in(absolute, programs);
+    return cluster.isRunning()
+        ? Optional.of(new EmbeddedPostgres(cluster, Optional.empty(), () -> ""))
+        : Optional.empty();
+  }
+
   /** Whether this process looks after the cluster, and stops it on {@link #close()}. */
   public boolean isOwner() {
     return lock.isPresent();
@@ -111,6 +127,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** The password of {@link #USER}. */
   public String password() {
     return cluster.password();
+  }
+
+  /**
+   * The password that a further role shall have: made and kept by the process that looks after the
+   * cluster, read by the others; empty for them while it was not made.
+   */
+  public Optional<String> passwordOf(String role) {
+    return cluster.passwordOf(role, lock.map(held -> passwords));
   }
 
   /** The JDBC address of one of its databases, without user and password. */
@@ -132,11 +156,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (SQLException e) {
       throw new EmbeddedPostgresFailure("cannot make the database " + name, e);
     }
-  }
-
-  /** The address of one of its databases for psql, with the password. */
-  public String libpqUrl(String database) {
-    return "postgresql://" + USER + ":" + password() + "@127.0.0.1:" + port() + "/" + database;
   }
 
   /** Stops the cluster if this process looks after it; waits until it is down. */

@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
     name = "amal",
     mixinStandardHelpOptions = true,
     description = "Answers people in distress from reviewed knowledge, or brings in a human.",
-    subcommands = {RunCommand.class, MigrateCommand.class, ImportCommand.class, EvalCommand.class})
+    subcommands = {
+      RunCommand.class,
+      MigrateCommand.class,
+      ImportCommand.class,
+      EvalCommand.class,
+      DbCommand.class
+    })
 public final class Main {
 
   private static final int FAILED = 1;
@@ -23,7 +29,10 @@ public final class Main {
   /** Runs a command and ends the process with its exit code: 0 well, 1 failed, 2 called wrongly. */
   public static void main(String[] arguments) {
     System.exit(
-        new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain).execute(arguments));
+        new CommandLine(new Main())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(Main::explain)
+            .execute(arguments));
   }
 
   private static boolean isMendable(Exception exception) {
