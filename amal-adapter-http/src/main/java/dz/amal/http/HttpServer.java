@@ -3,6 +3,7 @@ package dz.amal.http;
 import dz.amal.domain.kernel.IdSource;
 import dz.amal.http.conversation.ConversationRoutes;
 import dz.amal.http.conversation.MessageRoutes;
+import dz.amal.http.conversation.SearchRoutes;
 import dz.amal.http.health.HealthRoutes;
 import dz.amal.http.identity.SessionRoutes;
 import dz.amal.http.page.PageRoutes;
@@ -37,6 +38,7 @@ public final class HttpServer implements AutoCloseable {
       SessionRoutes sessions,
       ConversationRoutes conversations,
       MessageRoutes messages,
+      SearchRoutes search,
       TicketRoutes tickets,
       HealthRoutes health,
       PageRoutes pages) {}
@@ -90,6 +92,7 @@ public final class HttpServer implements AutoCloseable {
     routes.sessions().addTo(config.routes);
     routes.conversations().addTo(config.routes);
     routes.messages().addTo(config.routes);
+    routes.search().addTo(config.routes);
     routes.tickets().addTo(config.routes);
     routes.health().addTo(config.routes);
   }

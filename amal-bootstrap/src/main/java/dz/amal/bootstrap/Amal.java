@@ -11,6 +11,7 @@ import dz.amal.domain.store.Stores;
 import dz.amal.http.HttpServer;
 import dz.amal.http.conversation.ConversationRoutes;
 import dz.amal.http.conversation.MessageRoutes;
+import dz.amal.http.conversation.SearchRoutes;
 import dz.amal.http.conversation.ShownContacts;
 import dz.amal.http.conversation.TurnResponses;
 import dz.amal.http.health.HealthCheck;
@@ -125,6 +126,7 @@ public final class Amal implements AutoCloseable {
                 new TurnResponses(new ReasonText(), shownContacts),
                 problems,
                 json),
+            new SearchRoutes(callers, useCases.searchMessages()),
             new TicketRoutes(callers, body, useCases.openTicket(), useCases.readTickets()),
             new HealthRoutes(
                 HealthChecks.of(database.pool()::answers, models, contacts, world.clock())),
