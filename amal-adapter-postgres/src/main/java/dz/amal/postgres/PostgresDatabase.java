@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jooq.DSLContext;
 
 /**
  * A pool of connections to one database. Thread-safe; {@link #close()} gives the connections back.
@@ -28,6 +29,7 @@ public final class PostgresDatabase implements AutoCloseable {
    */
   private static final String SEARCH_SETTINGS =
       "SET hnsw.ef_search = 100; SET hnsw.iterative_scan = strict_order;"
+          + " SET ivfflat.iterative_scan = relaxed_order;"
           + " SET random_page_cost = 1.1; ";
 
   // Holding on to a java.util.logging logger keeps its level.
@@ -71,6 +73,11 @@ public final class PostgresDatabase implements AutoCloseable {
     } catch (SQLException e) {
       return false;
     }
+  }
+
+  /** Queries over this database, for tests. */
+  DSLContext sql() {
+    return new PostgresTransactions(dataSource).sql();
   }
 
   /** Every store over this database. */

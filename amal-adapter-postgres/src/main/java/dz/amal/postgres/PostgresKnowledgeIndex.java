@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -116,6 +117,11 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
   }
 
   private List<Passage> fetch(KnowledgeQuery query) {
+    return toSql(query).queryTimeout(TIMEOUT_SECONDS).fetch(PostgresKnowledgeIndex::toDomain);
+  }
+
+  /** The query, which a test lets the planner explain. */
+  ResultQuery<? extends Record> toSql(KnowledgeQuery query) {
     return sql.resultQuery(
             SEARCH,
             DSL.val(new EmbeddingBinding().converter().to(query.embedding())),
@@ -123,9 +129,7 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
             DSL.val(query.language().code()),
             DSL.val(query.text()),
             DSL.val(query.limit()))
-        .coerce(ID, DOCUMENT_ID, TITLE, HEADING, CHUNK_INDEX, CONTENT, LANGUAGE, SIMILARITY, SCORE)
-        .queryTimeout(TIMEOUT_SECONDS)
-        .fetch(PostgresKnowledgeIndex::toDomain);
+        .coerce(ID, DOCUMENT_ID, TITLE, HEADING, CHUNK_INDEX, CONTENT, LANGUAGE, SIMILARITY, SCORE);
   }
 
   private static Passage toDomain(Record row) {

@@ -13,12 +13,15 @@ import dz.amal.domain.kernel.Page;
 import dz.amal.domain.kernel.PageRequest;
 import dz.amal.domain.language.TextSpan;
 import dz.amal.domain.language.WordSpans;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -61,15 +64,16 @@ final class PostgresMessageSearch implements MessageSearch {
 
   @Override
   public Page<FoundMessage> inConversationsWithTickets(SearchWords words, PageRequest page) {
-    return search(
-        DSL.exists(
-            DSL.selectOne()
-                .from(SUPPORT_TICKETS)
-                .where(
-                    SUPPORT_TICKETS.CONVERSATION_ID.eq(CONVERSATIONS.ID),
-                    SUPPORT_TICKETS.DELETED_AT.isNull())),
-        words,
-        page);
+    return search(hasTicket(), words, page);
+  }
+
+  private static Condition hasTicket() {
+    return DSL.exists(
+        DSL.selectOne()
+            .from(SUPPORT_TICKETS)
+            .where(
+                SUPPORT_TICKETS.CONVERSATION_ID.eq(CONVERSATIONS.ID),
+                SUPPORT_TICKETS.DELETED_AT.isNull()));
   }
 
   private Page<FoundMessage> search(Condition scope, SearchWords words, PageRequest page) {
@@ -83,22 +87,32 @@ final class PostgresMessageSearch implements MessageSearch {
   private Page<Message> messages(
       Comparison comparison, Condition scope, SearchWords words, PageRequest page) {
     return Page.cut(
-        sql.select(MESSAGES.fields())
-            .from(MESSAGES)
-            .join(CONVERSATIONS)
-            .on(CONVERSATIONS.ID.eq(MESSAGES.CONVERSATION_ID))
-            .where(
-                DSL.condition(comparison.message, MESSAGES.CONTENT, DSL.val(words.value())),
-                scope,
-                MESSAGES.DELETED_AT.isNull(),
-                CONVERSATIONS.DELETED_AT.isNull(),
-                Paging.before(page, MESSAGES.CREATED_AT, MESSAGES.ID))
-            .orderBy(MESSAGES.CREATED_AT.desc(), MESSAGES.ID.desc())
-            .limit(page.limit() + 1)
-            .fetchInto(MESSAGES)
-            .map(PostgresMessages::toDomain),
+        toSql(comparison, scope, words, page).fetchInto(MESSAGES).map(PostgresMessages::toDomain),
         page.limit(),
         Message::cursor);
+  }
+
+  private ResultQuery<Record> toSql(
+      Comparison comparison, Condition scope, SearchWords words, PageRequest page) {
+    return sql.select(MESSAGES.fields())
+        .from(MESSAGES)
+        .join(CONVERSATIONS)
+        .on(CONVERSATIONS.ID.eq(MESSAGES.CONVERSATION_ID))
+        .where(
+            DSL.condition(comparison.message, MESSAGES.CONTENT, DSL.val(words.value())),
+            scope,
+            MESSAGES.DELETED_AT.isNull(),
+            CONVERSATIONS.DELETED_AT.isNull(),
+            Paging.before(page, MESSAGES.CREATED_AT, MESSAGES.ID))
+        .orderBy(MESSAGES.CREATED_AT.desc(), MESSAGES.ID.desc())
+        .limit(page.limit() + 1);
+  }
+
+  /** The queries by words and by similar words, which a test lets the planner explain. */
+  List<ResultQuery<Record>> forTheTeam(SearchWords words, PageRequest page) {
+    return Arrays.stream(Comparison.values())
+        .<ResultQuery<Record>>map(comparison -> toSql(comparison, hasTicket(), words, page))
+        .toList();
   }
 
   private Page<FoundMessage> marked(Comparison comparison, Page<Message> page, SearchWords words) {

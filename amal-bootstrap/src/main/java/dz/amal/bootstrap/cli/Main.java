@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       MigrateCommand.class,
       ImportCommand.class,
       EvalCommand.class,
-      DbCommand.class
+      DbCommand.class,
+      VectorsCommand.class
     })
 public final class Main {
 
