@@ -97,8 +97,8 @@ final class ShippedQueriesTest {
           Map.entry(
               "tickets-of-the-last-week",
               List.of(
-                  "*|mental_health|high|open|*|*",
                   "*|crisis|urgent|in_progress|*|*",
+                  "*|mental_health|high|open|*|*",
                   "*|resources|medium|open|*|*")),
           Map.entry("replication-lag", List.of()));
 
