@@ -117,3 +117,12 @@ CREATE TRIGGER update_privacy_requests_updated_at BEFORE UPDATE ON public.privac
 -- The seed's query for active users with recent activity.
 CREATE INDEX idx_users_last_login_at ON public.users (last_login_at DESC)
   WHERE is_active AND deleted_at IS NULL;
+
+-- When a person or a conversation is erased, what was deleted recoverably has to be found too. The
+-- earlier indexes left it out, so that an erasure read the whole table.
+DROP INDEX public.idx_conversations_user_updated;
+CREATE INDEX idx_conversations_user_updated ON public.conversations (user_id, updated_at DESC, id DESC);
+DROP INDEX public.idx_messages_conversation_id;
+CREATE INDEX idx_messages_conversation_id ON public.messages (conversation_id, created_at, id);
+DROP INDEX public.idx_support_tickets_user_created;
+CREATE INDEX idx_support_tickets_user_created ON public.support_tickets (user_id, created_at DESC, id DESC);

@@ -108,3 +108,9 @@ COMMENT ON FUNCTION ops.complete_decision() IS
 CREATE TRIGGER trigger_complete_decision BEFORE INSERT ON public.decision_logs
   FOR EACH ROW WHEN (NEW.decision = 'support' AND NEW.category IS NULL)
   EXECUTE FUNCTION ops.complete_decision();
+
+-- Whether it may be empty is for a column to say: NULL was refused as if it were a wrong zone.
+ALTER DOMAIN public.timezone_name DROP CONSTRAINT timezone_name_check;
+ALTER DOMAIN public.timezone_name ADD CONSTRAINT timezone_name_check
+  CHECK (VALUE IS NULL OR (VALUE ~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$'
+    AND (TIMESTAMPTZ 'epoch' AT TIME ZONE VALUE) IS NOT NULL));

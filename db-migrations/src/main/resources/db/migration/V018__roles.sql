@@ -23,6 +23,8 @@ BEGIN
 END;
 $$;
 
+-- PostgreSQL 14 lets everybody create in schema public, and so does what was upgraded from it.
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public, ops TO amal_app, amal_readonly;
 
 -- The application: what its queries need.
@@ -83,6 +85,10 @@ CREATE POLICY add ON public.audit_logs FOR INSERT TO amal_app WITH CHECK (TRUE);
 ALTER TABLE public.decision_logs ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read ON public.decision_logs FOR SELECT TO amal_app, amal_readonly USING (TRUE);
 CREATE POLICY add ON public.decision_logs FOR INSERT TO amal_app WITH CHECK (TRUE);
+
+ALTER TABLE public.ticket_events ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read ON public.ticket_events FOR SELECT TO amal_app, amal_readonly USING (TRUE);
+CREATE POLICY add ON public.ticket_events FOR INSERT TO amal_app WITH CHECK (TRUE);
 
 ALTER TABLE public.messages ENABLE ROW LEVEL SECURITY;
 CREATE POLICY application ON public.messages TO amal_app USING (TRUE) WITH CHECK (TRUE);

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Started with the first database and stopped with the JVM. Databases are copies of a template,
  * so that each costs a fraction of the migrations.
  */
-final class TestCluster {
+public final class TestCluster {
 
   private static final String TEMPLATE = "amal_template";
 
@@ -43,23 +43,23 @@ final class TestCluster {
   }
 
   /** A database with the whole schema and nothing in it but the lookup rows. */
-  static PostgresAddress freshDatabase() {
+  public static PostgresAddress freshDatabase() {
     return Holder.INSTANCE.create("TEMPLATE " + TEMPLATE);
   }
 
   /** A database without any schema. */
-  static PostgresAddress emptyDatabase() {
+  public static PostgresAddress emptyDatabase() {
     return Holder.INSTANCE.create("");
   }
 
   /** The same database, signed in as the application. */
-  static PostgresAddress asApplication(PostgresAddress database) {
+  public static PostgresAddress asApplication(PostgresAddress database) {
     PostgresAddress role = Holder.INSTANCE.application;
     return database.as(role.user(), role.password());
   }
 
   /** The same database, signed in as an analyst. */
-  static PostgresAddress asAnalyst(PostgresAddress database) {
+  public static PostgresAddress asAnalyst(PostgresAddress database) {
     PostgresAddress role = Holder.INSTANCE.readonly;
     return database.as(role.user(), role.password());
   }

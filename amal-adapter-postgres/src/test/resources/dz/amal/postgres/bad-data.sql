@@ -1,0 +1,286 @@
+-- For each constraint and each unique index a statement that breaks it and nothing else, on top of
+-- small-data-set.sql: its name, by whom if not by the application, and the statement. :a1 stands for
+-- the id of the small data set that ends in a1; :99 is nobody's.
+
+-- email_address_check
+UPDATE users SET email = 'not an address' WHERE id = :a1;
+-- locale_code_check
+UPDATE users SET locale = 'kab-DZ' WHERE id = :a1;
+-- timezone_name_check
+UPDATE users SET timezone = '+01' WHERE id = :a1;
+
+-- conversation_modes_pkey (owner)
+INSERT INTO conversation_modes SELECT * FROM conversation_modes WHERE code = 'AUTO';
+-- conversation_statuses_pkey (owner)
+INSERT INTO conversation_statuses SELECT * FROM conversation_statuses WHERE code = 'active';
+-- ticket_categories_pkey (owner)
+INSERT INTO ticket_categories SELECT * FROM ticket_categories WHERE code = 'general';
+-- ticket_priorities_pkey (owner)
+INSERT INTO ticket_priorities SELECT * FROM ticket_priorities WHERE code = 'low';
+-- chk_ticket_priorities_sla_hours (owner)
+UPDATE ticket_priorities SET sla_hours = 0 WHERE code = 'low';
+
+-- users_pkey
+INSERT INTO users (id, is_guest) VALUES (:a1, TRUE);
+-- idx_users_email
+INSERT INTO users (email) VALUES ('amina@example.dz');
+-- chk_consent
+UPDATE users SET consent_timestamp = NULL WHERE id = :a1;
+-- chk_users_role
+UPDATE users SET role = 'owner' WHERE id = :a1;
+-- chk_users_address
+UPDATE users SET email = NULL WHERE id = :a1;
+
+-- user_preferences_pkey
+INSERT INTO user_preferences (user_id) VALUES (:a1);
+-- user_preferences_user_id_fkey
+INSERT INTO user_preferences (user_id) VALUES (:99);
+-- user_preferences_default_mode_fkey
+UPDATE user_preferences SET default_mode = 'auto' WHERE user_id = :a1;
+-- chk_user_preferences_theme
+UPDATE user_preferences SET theme = 'blue' WHERE user_id = :a1;
+-- chk_user_preferences_text_size
+UPDATE user_preferences SET text_size = 'huge' WHERE user_id = :a1;
+
+-- user_sessions_pkey
+INSERT INTO user_sessions (id, user_id, token_hash, expires_at) SELECT id, user_id, repeat('f0', 32), expires_at + INTERVAL '60 days' FROM user_sessions;
+-- user_sessions_user_id_fkey
+INSERT INTO user_sessions (user_id, token_hash, expires_at) VALUES (:99, repeat('f0', 32), NOW() + INTERVAL '1 day');
+-- uq_user_sessions_token_hash
+INSERT INTO user_sessions (user_id, token_hash, expires_at) VALUES (:a2, repeat('a1', 32), NOW() + INTERVAL '1 day');
+-- chk_user_sessions_token_hash
+INSERT INTO user_sessions (user_id, token_hash, expires_at) VALUES (:a1, 'a token, not its hash', NOW() + INTERVAL '1 day');
+-- chk_user_sessions_expiry
+UPDATE user_sessions SET expires_at = created_at WHERE user_id = :a1;
+
+-- magic_links_pkey
+INSERT INTO magic_links (id, user_id, token_hash, expires_at) SELECT id, user_id, repeat('f1', 32), expires_at FROM magic_links WHERE user_id = :a2;
+-- magic_links_user_id_fkey
+INSERT INTO magic_links (user_id, token_hash, expires_at) VALUES (:99, repeat('f1', 32), NOW());
+-- uq_magic_links_token_hash
+INSERT INTO magic_links (user_id, token_hash, expires_at) VALUES (:a2, repeat('b1', 32), NOW());
+-- chk_magic_links_token_hash
+INSERT INTO magic_links (user_id, token_hash, expires_at) VALUES (:a1, repeat('B1', 32), NOW());
+-- chk_magic_links_purpose
+INSERT INTO magic_links (user_id, purpose, token_hash, expires_at) VALUES (:a1, 'sign_up', repeat('f1', 32), NOW());
+
+-- privacy_requests_pkey
+INSERT INTO privacy_requests (id, kind) SELECT id, kind FROM privacy_requests;
+-- privacy_requests_user_id_fkey
+INSERT INTO privacy_requests (user_id, kind) VALUES (:99, 'export');
+-- chk_privacy_requests_kind
+INSERT INTO privacy_requests (user_id, kind) VALUES (:a1, 'curiosity');
+-- chk_privacy_requests_status
+INSERT INTO privacy_requests (user_id, kind, status) VALUES (:a1, 'export', 'lost');
+-- chk_privacy_requests_completed
+INSERT INTO privacy_requests (user_id, kind, status) VALUES (:a1, 'export', 'done');
+-- chk_privacy_requests_refusal
+INSERT INTO privacy_requests (user_id, kind, status, completed_at) VALUES (:a1, 'export', 'refused', NOW());
+-- chk_privacy_requests_due
+INSERT INTO privacy_requests (user_id, kind, due_at) VALUES (:a1, 'export', NOW() - INTERVAL '1 day');
+
+-- conversations_pkey
+INSERT INTO conversations (id, user_id) VALUES (:c1, :a1);
+-- conversations_user_id_fkey
+INSERT INTO conversations (user_id) VALUES (:99);
+-- conversations_mode_fkey
+UPDATE conversations SET mode = 'HUMAN' WHERE id = :c1;
+-- conversations_status_fkey
+UPDATE conversations SET status = 'sleeping' WHERE id = :c1;
+-- chk_conversations_message_count
+UPDATE conversations SET message_count = -1 WHERE id = :c1;
+-- chk_conversations_archived (without triggers)
+UPDATE conversations SET archived_at = NOW() WHERE id = :c1;
+
+-- messages_pkey
+INSERT INTO messages (id, conversation_id, role, content) VALUES (:e1, :c1, 'user', 'any');
+-- messages_conversation_id_fkey
+INSERT INTO messages (conversation_id, role, content) VALUES (:99, 'user', 'any');
+-- chk_messages_role
+INSERT INTO messages (conversation_id, role, content) VALUES (:c1, 'human', 'any');
+-- chk_messages_content
+INSERT INTO messages (conversation_id, role, content) VALUES (:c1, 'user', '');
+-- chk_messages_content
+INSERT INTO messages (conversation_id, role, content) VALUES (:c1, 'user', repeat('م', 10001));
+-- chk_messages_tokens_used
+UPDATE messages SET tokens_used = 0 WHERE id = :e1;
+-- chk_messages_processing_time
+UPDATE messages SET processing_time_ms = -1 WHERE id = :e1;
+
+-- message_feedback_pkey
+INSERT INTO message_feedback (id, message_id, user_id, rating) SELECT id, :e4, user_id, rating FROM message_feedback WHERE user_id = :a1;
+-- message_feedback_message_id_fkey
+INSERT INTO message_feedback (message_id, user_id, rating) VALUES (:99, :a1, 'helpful');
+-- message_feedback_user_id_fkey
+INSERT INTO message_feedback (message_id, user_id, rating) VALUES (:e4, :99, 'helpful');
+-- uq_message_feedback_message_user
+INSERT INTO message_feedback (message_id, user_id, rating) VALUES (:e2, :a1, 'not_helpful');
+-- chk_message_feedback_rating
+INSERT INTO message_feedback (message_id, user_id, rating) VALUES (:e4, :a1, '5 stars');
+-- chk_message_feedback_comment
+INSERT INTO message_feedback (message_id, user_id, rating, comment) VALUES (:e4, :a1, 'helpful', '');
+
+-- documents_pkey
+INSERT INTO documents (id, title, content) VALUES (:d1, 'any', 'any');
+-- idx_documents_content_hash
+INSERT INTO documents (title, content) SELECT 'the same again', content FROM documents WHERE id = :d1;
+-- documents_created_by_fkey
+UPDATE documents SET created_by = :99 WHERE id = :d1;
+-- chk_documents_title
+UPDATE documents SET title = '' WHERE id = :d1;
+-- chk_documents_content
+UPDATE documents SET content = '' WHERE id = :d1;
+-- chk_documents_content_hash
+UPDATE documents SET content_hash = 'unknown' WHERE id = :d1;
+-- chk_documents_review_status
+UPDATE documents SET review_status = 'published' WHERE id = :d1;
+-- chk_documents_chunk_count
+UPDATE documents SET chunk_count = -1 WHERE id = :d1;
+-- chk_documents_review_due
+UPDATE documents SET review_due_on = reviewed_on WHERE id = :d1;
+
+-- document_chunks_pkey
+INSERT INTO document_chunks (id, document_id, chunk_index, content) VALUES (:b1, :d1, 9, 'any');
+-- document_chunks_document_id_fkey
+INSERT INTO document_chunks (document_id, chunk_index, content, language) VALUES (:99, 0, 'any', 'fr-FR');
+-- uq_document_chunks_index
+INSERT INTO document_chunks (document_id, chunk_index, content) VALUES (:d1, 0, 'any');
+-- chk_document_chunks_index
+UPDATE document_chunks SET chunk_index = -1 WHERE id = :b1;
+-- chk_document_chunks_content
+UPDATE document_chunks SET content = '' WHERE id = :b1;
+-- chk_document_chunks_positions
+UPDATE document_chunks SET end_position = start_position WHERE id = :b1;
+-- chk_document_chunks_token_count
+UPDATE document_chunks SET token_count = -1 WHERE id = :b1;
+-- chk_document_chunks_embedding
+UPDATE document_chunks SET embedding_model = NULL WHERE id = :b1;
+
+-- document_reviews_pkey
+INSERT INTO document_reviews (id, document_id, verdict) SELECT id, document_id, verdict FROM document_reviews;
+-- document_reviews_document_id_fkey
+INSERT INTO document_reviews (document_id, verdict) VALUES (:99, 'approved');
+-- document_reviews_reviewer_id_fkey
+INSERT INTO document_reviews (document_id, reviewer_id, verdict) VALUES (:d1, :99, 'approved');
+-- chk_document_reviews_verdict
+INSERT INTO document_reviews (document_id, verdict) VALUES (:d1, 'perhaps');
+-- chk_document_reviews_note
+INSERT INTO document_reviews (document_id, verdict, note) VALUES (:d1, 'rejected', repeat('n', 2001));
+
+-- pk_message_citations
+INSERT INTO message_citations (message_id, position, document_id, chunk_id, title, chunk_index, similarity, quote) VALUES (:e2, 0, :d1, :b1, 'any', 0, 1, 'any');
+-- message_citations_message_id_fkey
+INSERT INTO message_citations (message_id, position, document_id, chunk_id, title, chunk_index, similarity, quote) VALUES (:99, 0, :d1, :b1, 'any', 0, 1, 'any');
+-- message_citations_document_id_fkey
+INSERT INTO message_citations (message_id, position, document_id, chunk_id, title, chunk_index, similarity, quote) VALUES (:e4, 0, :99, :b1, 'any', 0, 1, 'any');
+-- message_citations_chunk_id_fkey
+INSERT INTO message_citations (message_id, position, document_id, chunk_id, title, chunk_index, similarity, quote) VALUES (:e4, 0, :d1, :99, 'any', 0, 1, 'any');
+-- message_citations_chunk_id_fkey
+DELETE FROM document_chunks WHERE id = :b1;
+-- chk_message_citations_position
+UPDATE message_citations SET position = -1 WHERE message_id = :e2 AND position = 0;
+-- chk_message_citations_similarity
+UPDATE message_citations SET similarity = 1.5 WHERE message_id = :e2;
+-- chk_message_citations_quote
+UPDATE message_citations SET quote = '' WHERE message_id = :e2;
+
+-- decision_logs_pkey
+INSERT INTO decision_logs (id, conversation_id, message_id, decision, reason, confidence, model_used) SELECT id, conversation_id, :ee, 'rag', reason, confidence, model_used FROM decision_logs WHERE message_id = :e1;
+-- decision_logs_conversation_id_fkey
+INSERT INTO decision_logs (conversation_id, message_id, decision, reason, confidence, model_used) VALUES (:99, :ee, 'rag', 'any', 1, 'any');
+-- decision_logs_message_id_fkey
+INSERT INTO decision_logs (conversation_id, message_id, decision, reason, confidence, model_used) VALUES (:c6, :99, 'rag', 'any', 1, 'any');
+-- decision_logs_reply_message_id_fkey
+INSERT INTO decision_logs (conversation_id, message_id, reply_message_id, decision, reason, confidence, model_used) VALUES (:c6, :ee, :99, 'rag', 'any', 1, 'any');
+-- decision_logs_ticket_id_fkey
+INSERT INTO decision_logs (conversation_id, message_id, ticket_id, decision, reason, confidence, model_used) VALUES (:c6, :ee, :99, 'support', 'any', 1, 'any');
+-- decision_logs_category_fkey
+INSERT INTO decision_logs (conversation_id, message_id, category, decision, reason, confidence, model_used) VALUES (:c6, :ee, 'weather', 'support', 'any', 1, 'any');
+-- uq_decision_logs_message
+INSERT INTO decision_logs (conversation_id, message_id, decision, reason, confidence, model_used) VALUES (:c1, :e1, 'rag', 'any', 1, 'any');
+-- uq_decision_logs_reply
+INSERT INTO decision_logs (conversation_id, message_id, reply_message_id, decision, reason, confidence, model_used) VALUES (:c6, :ee, :e2, 'rag', 'any', 1, 'any');
+-- chk_decision_logs_decision
+INSERT INTO decision_logs (conversation_id, message_id, decision, reason, confidence, model_used) VALUES (:c6, :ee, 'maybe', 'any', 1, 'any');
+-- chk_decision_logs_crisis
+INSERT INTO decision_logs (conversation_id, message_id, decision, crisis, reason, confidence, model_used) VALUES (:c6, :ee, 'rag', TRUE, 'any', 1, 'any');
+-- chk_decision_logs_out_of_scope
+INSERT INTO decision_logs (conversation_id, message_id, decision, out_of_scope, reason, confidence, model_used) VALUES (:c6, :ee, 'support', TRUE, 'any', 1, 'any');
+-- chk_decision_logs_category
+INSERT INTO decision_logs (conversation_id, message_id, decision, category, reason, confidence, model_used) VALUES (:c6, :ee, 'rag', 'general', 'any', 1, 'any');
+-- chk_decision_logs_confidence
+INSERT INTO decision_logs (conversation_id, message_id, decision, reason, confidence, model_used) VALUES (:c6, :ee, 'rag', 'any', 1.01, 'any');
+
+-- support_tickets_pkey
+INSERT INTO support_tickets (id, user_id, subject) VALUES (:f1, :a1, 'any');
+-- support_tickets_user_id_fkey
+INSERT INTO support_tickets (user_id, subject) VALUES (:99, 'any');
+-- support_tickets_conversation_id_fkey
+INSERT INTO support_tickets (user_id, conversation_id, subject) VALUES (:a1, :99, 'any');
+-- support_tickets_assigned_to_fkey
+UPDATE support_tickets SET assigned_to = :99 WHERE id = :f1;
+-- support_tickets_category_fkey
+UPDATE support_tickets SET category = 'weather' WHERE id = :f1;
+-- support_tickets_priority_fkey
+UPDATE support_tickets SET priority = 'now' WHERE id = :f1;
+-- uq_support_tickets_number
+UPDATE support_tickets SET ticket_number = (SELECT ticket_number FROM support_tickets WHERE id = :f2) WHERE id = :f1;
+-- chk_support_tickets_number
+UPDATE support_tickets SET ticket_number = 'TKT-2026-42' WHERE id = :f1;
+-- chk_support_tickets_subject
+UPDATE support_tickets SET subject = '' WHERE id = :f1;
+-- chk_support_tickets_description
+UPDATE support_tickets SET description = repeat('d', 10001) WHERE id = :f1;
+-- chk_support_tickets_status
+UPDATE support_tickets SET status = 'forgotten' WHERE id = :f1;
+-- chk_support_tickets_due
+UPDATE support_tickets SET sla_due_at = created_at - INTERVAL '1 second' WHERE id = :f1;
+
+-- ticket_comments_pkey
+INSERT INTO ticket_comments (id, ticket_id, content) SELECT id, ticket_id, content FROM ticket_comments;
+-- ticket_comments_ticket_id_fkey
+INSERT INTO ticket_comments (ticket_id, content) VALUES (:99, 'any');
+-- ticket_comments_author_id_fkey
+INSERT INTO ticket_comments (ticket_id, author_id, content) VALUES (:f1, :99, 'any');
+-- chk_ticket_comments_content
+INSERT INTO ticket_comments (ticket_id, content) VALUES (:f1, '');
+
+-- ticket_events_pkey
+INSERT INTO ticket_events (id, ticket_id, event) SELECT id, ticket_id, event FROM ticket_events;
+-- ticket_events_ticket_id_fkey
+INSERT INTO ticket_events (ticket_id, event) VALUES (:99, 'opened');
+-- ticket_events_actor_id_fkey
+INSERT INTO ticket_events (ticket_id, actor_id, event) VALUES (:f1, :99, 'opened');
+-- chk_ticket_events_event
+INSERT INTO ticket_events (ticket_id, event) VALUES (:f1, 'Somebody opened it');
+
+-- notifications_pkey
+INSERT INTO notifications (id, event, ticket_id) SELECT id, event, ticket_id FROM notifications;
+-- notifications_ticket_id_fkey
+INSERT INTO notifications (event, ticket_id) VALUES ('ticket.opened', :99);
+-- chk_notifications_status
+INSERT INTO notifications (event, ticket_id, status) VALUES ('ticket.opened', :f1, 'lost');
+-- chk_notifications_attempts
+INSERT INTO notifications (event, ticket_id, attempts) VALUES ('ticket.opened', :f1, -1);
+-- chk_notifications_delivered
+INSERT INTO notifications (event, ticket_id, status) VALUES ('ticket.opened', :f1, 'delivered');
+
+-- audit_logs_pkey
+INSERT INTO audit_logs (id, action, entity_type) SELECT id, action, entity_type FROM audit_logs;
+-- chk_audit_logs_action
+INSERT INTO audit_logs (action, entity_type) VALUES ('Somebody did something', 'document');
+-- chk_audit_logs_entity_type
+INSERT INTO audit_logs (action, entity_type) VALUES ('document.approved', 'The document');
+-- chk_audit_logs_details
+INSERT INTO audit_logs (action, entity_type, details) VALUES ('document.approved', 'document', '["words"]');
+
+-- pending_turns_pkey
+INSERT INTO ops.pending_turns (message_id, held_until) VALUES (:ee, NOW());
+-- pending_turns_message_id_fkey
+INSERT INTO ops.pending_turns (message_id, held_until) VALUES (:99, NOW());
+-- pk_idempotency_keys
+INSERT INTO ops.idempotency_keys SELECT * FROM ops.idempotency_keys;
+-- idempotency_keys_owner_id_fkey
+INSERT INTO ops.idempotency_keys (owner_id, key, request_hash, resource_id) VALUES (:99, 'any', 'any', :c1);
+-- chk_idempotency_keys_key
+UPDATE ops.idempotency_keys SET key = '';

@@ -1,0 +1,1 @@
+SELECT archive_old_conversations(90); -- Archive conversations older than 90 days

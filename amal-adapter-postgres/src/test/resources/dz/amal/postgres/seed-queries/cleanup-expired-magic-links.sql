@@ -1,0 +1,1 @@
+SELECT cleanup_expired_magic_links(); -- Delete magic links older than 7 days

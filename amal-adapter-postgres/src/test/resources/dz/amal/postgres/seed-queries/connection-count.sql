@@ -1,0 +1,2 @@
+-- Connection count
+SELECT count(*) FROM pg_stat_activity;

@@ -1,0 +1,1 @@
+SELECT * FROM get_conversation_summary('conversation-uuid-here');

@@ -1,0 +1,1 @@
+GRANT SELECT ON ALL TABLES TO amal_readonly;

@@ -1,0 +1,2 @@
+-- Refresh daily
+SELECT refresh_daily_statistics();

@@ -1,0 +1,2 @@
+-- How large is this database?
+SELECT current_database() AS database, pg_size_pretty(pg_database_size(current_database())) AS size;
