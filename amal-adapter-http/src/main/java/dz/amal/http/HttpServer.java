@@ -5,6 +5,7 @@ import dz.amal.http.conversation.ConversationRoutes;
 import dz.amal.http.conversation.MessageRoutes;
 import dz.amal.http.conversation.SearchRoutes;
 import dz.amal.http.health.HealthRoutes;
+import dz.amal.http.health.MetricsRoutes;
 import dz.amal.http.identity.SessionRoutes;
 import dz.amal.http.page.PageRoutes;
 import dz.amal.http.problem.ProblemRoutes;
@@ -41,6 +42,7 @@ public final class HttpServer implements AutoCloseable {
       SearchRoutes search,
       TicketRoutes tickets,
       HealthRoutes health,
+      MetricsRoutes metrics,
       PageRoutes pages) {}
 
   /**
@@ -95,6 +97,7 @@ public final class HttpServer implements AutoCloseable {
     routes.search().addTo(config.routes);
     routes.tickets().addTo(config.routes);
     routes.health().addTo(config.routes);
+    routes.metrics().addTo(config.routes);
   }
 
   /** Errors are answered and logged as exceptions are; Javalin would log what they say. */

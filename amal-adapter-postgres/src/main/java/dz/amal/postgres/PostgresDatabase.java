@@ -3,6 +3,7 @@ package dz.amal.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dz.amal.domain.store.Stores;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,9 +37,11 @@ public final class PostgresDatabase implements AutoCloseable {
   private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
 
   private final HikariDataSource dataSource;
+  private final String name;
 
-  private PostgresDatabase(HikariDataSource dataSource) {
+  private PostgresDatabase(HikariDataSource dataSource, String name) {
     this.dataSource = dataSource;
+    this.name = name;
   }
 
   /**
@@ -63,7 +66,7 @@ public final class PostgresDatabase implements AutoCloseable {
     config.addDataSourceProperty("connectTimeout", "5");
     config.addDataSourceProperty("socketTimeout", "30");
     config.addDataSourceProperty("tcpKeepAlive", "true");
-    return new PostgresDatabase(new HikariDataSource(config));
+    return new PostgresDatabase(new HikariDataSource(config), address.database());
   }
 
   /** Whether the database answers within the pool's patience. */
@@ -73,6 +76,11 @@ public final class PostgresDatabase implements AutoCloseable {
     } catch (SQLException e) {
       return false;
     }
+  }
+
+  /** Lets the pool and the database be watched. */
+  public void measureTo(MeterRegistry registry) {
+    new DatabaseMetrics(dataSource).bindTo(registry, name);
   }
 
   /** Queries over this database, for tests. */

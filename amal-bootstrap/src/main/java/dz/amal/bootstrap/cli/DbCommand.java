@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "db",
     description = "Tells about the database.",
-    subcommands = {DbUrlCommand.class},
+    subcommands = {DbUrlCommand.class, DbStatusCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 final class DbCommand {}
