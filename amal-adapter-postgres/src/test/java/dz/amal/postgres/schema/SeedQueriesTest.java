@@ -240,8 +240,14 @@ final class SeedQueriesTest {
     try (Session reader = Session.open(database.address())) {
       reader.rows("SELECT * FROM messages");
     }
-    Eventually.holds(
-        () -> !"0".equals(analyst.value("SELECT SUM(heap_blks_hit) FROM pg_statio_user_tables")));
+    assertThat(
+            Eventually.isSo(
+                () ->
+                    !"0"
+                        .equals(
+                            analyst.value("SELECT SUM(heap_blks_hit) FROM pg_statio_user_tables"))))
+        .as("the reader's pages are counted")
+        .isTrue();
 
     assertThat(analyst.value(SqlFiles.seedQuery("cache-hit-ratio"))).matches("\\d+\\.\\d+");
   }
