@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Eventually {
 
-  private static final int LOOKS = 500;
-  private static final long PAUSE = Duration.ofMillis(10).toNanos();
+  private static final int LOOKS = 100;
+  private static final long PAUSE = Duration.ofMillis(30).toNanos();
 
   private Eventually() {}
 
