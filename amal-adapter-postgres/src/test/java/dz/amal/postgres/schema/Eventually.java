@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Eventually {
 
-  private static final int LOOKS = 1_000;
-  private static final long PAUSE = Duration.ofMillis(10).toNanos();
+  private static final int LOOKS = 100;
+  private static final long PAUSE = Duration.ofMillis(30).toNanos();
 
   private Eventually() {}
 
@@ -21,14 +21,14 @@ final class Eventually {
     boolean holds() throws SQLException;
   }
 
-  /** Looks again and again until it is so, and gives up after some seconds. */
-  static void holds(Condition condition) throws SQLException {
+  /** Looks again and again until it is so; false if it is not after some seconds. */
+  static boolean isSo(Condition condition) throws SQLException {
     for (int look = 0; look < LOOKS; look++) {
       if (condition.holds()) {
-        return;
+        return true;
       }
       LockSupport.parkNanos(PAUSE);
     }
-    throw new AssertionError("it never came");
+    return false;
   }
 }

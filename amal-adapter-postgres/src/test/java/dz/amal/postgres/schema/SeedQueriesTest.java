@@ -4,7 +4,6 @@ import static dz.amal.postgres.schema.Session.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dz.amal.postgres.PostgresAddress;
 import dz.amal.postgres.TestCluster;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,25 +18,13 @@ import org.junit.jupiter.api.Test;
  */
 final class SeedQueriesTest {
 
-  private static final String AMAL_CHAT = "amal_chat";
-
   private static SmallDatabase database;
   private static Session analyst;
 
   /** The documentation calls the database amal_chat, so here it has that name. */
   @BeforeAll
   static void open() throws SQLException {
-    PostgresAddress fresh = TestCluster.freshDatabase();
-    String name = fresh.jdbcUrl().replaceFirst("^.*/([a-z0-9_]+)(\\?.*)?$", "$1");
-    try (Session other = Session.open(TestCluster.emptyDatabase())) {
-      other.run("ALTER DATABASE " + name + " RENAME TO " + AMAL_CHAT);
-    }
-    database =
-        SmallDatabase.in(
-            new PostgresAddress(
-                fresh.jdbcUrl().replace("/" + name, "/" + AMAL_CHAT),
-                fresh.user(),
-                fresh.password()));
+    database = SmallDatabase.in(NamedDatabase.renamed(TestCluster.freshDatabase(), "amal_chat"));
     analyst = database.analyst();
   }
 
@@ -240,8 +227,14 @@ final class SeedQueriesTest {
     try (Session reader = Session.open(database.address())) {
       reader.rows("SELECT * FROM messages");
     }
-    Eventually.holds(
-        () -> !"0".equals(analyst.value("SELECT SUM(heap_blks_hit) FROM pg_statio_user_tables")));
+    assertThat(
+            Eventually.isSo(
+                () ->
+                    !"0"
+                        .equals(
+                            analyst.value("SELECT SUM(heap_blks_hit) FROM pg_statio_user_tables"))))
+        .as("the reader's pages are counted")
+        .isTrue();
 
     assertThat(analyst.value(SqlFiles.seedQuery("cache-hit-ratio"))).matches("\\d+\\.\\d+");
   }

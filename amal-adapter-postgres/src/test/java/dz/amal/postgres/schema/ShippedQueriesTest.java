@@ -53,6 +53,7 @@ final class ShippedQueriesTest {
                   "e2|1|1|0.7|Demander de l'aide à un médecin.|*")),
           Map.entry("comments-of-a-ticket", List.of()), // its person did not agree
           Map.entry("crises-of-the-last-day", List.of("*|c3|f1|crisis_rule|*")),
+          Map.entry("daily-statistics", List.of()), // refreshed while there was nothing
           Map.entry("decisions-of-a-crisis-rule", List.of("*|c3|e7|f1|1|policy-7|*")),
           Map.entry("decisions-of-a-ticket", List.of("*|e7|support|t|crisis_rule|1|rules|*")),
           Map.entry(

@@ -1,0 +1,127 @@
+package dz.amal.postgres.schema;
+
+import dz.amal.domain.conversation.Conversation;
+import dz.amal.domain.conversation.ConversationId;
+import dz.amal.domain.conversation.Message;
+import dz.amal.domain.identity.SessionToken;
+import dz.amal.domain.identity.User;
+import dz.amal.domain.identity.UserId;
+import dz.amal.domain.kernel.Cursor;
+import dz.amal.domain.kernel.PageRequest;
+import dz.amal.domain.knowledge.Citation;
+import dz.amal.domain.knowledge.Document;
+import dz.amal.domain.knowledge.EmbeddedChunk;
+import dz.amal.domain.knowledge.KnowledgeQuery;
+import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.store.Stores;
+import dz.amal.domain.ticket.Ticket;
+import dz.amal.testkit.SettableClock;
+import dz.amal.testkit.contract.Given;
+import dz.amal.testkit.fixture.Directions;
+import dz.amal.testkit.fixture.Library;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Calls every method of every store, with what is there and with what comes after a page. */
+record EveryStore(Stores stores, Given given) {
+
+  private static final Instant NOW = SettableClock.START;
+
+  EveryStore(Stores stores) {
+    this(stores, new Given(stores));
+  }
+
+  void call() {
+    callKnowledge();
+    User guest = given.aGuest();
+    callIdentity(guest);
+    Conversation conversation = given.aConversationOf(guest.id());
+    Message message = given.aMessageIn(conversation.id());
+    Message reply = given.aReplyIn(conversation.id());
+    callTurn(message);
+    callTickets(guest.id(), conversation.id());
+    stores.decisions().add(given.decisions().aDecisionAbout(message, reply));
+    stores.decisions().about(message.id());
+    callConversations(conversation, message);
+    stores
+        .idempotencyKeys()
+        .claim(guest.id().value(), "key", "hash", conversation.id().value(), NOW);
+    stores
+        .idempotencyKeys()
+        .claim(guest.id().value(), "key", "hash", conversation.id().value(), NOW);
+  }
+
+  /** The search that the index of embeddings is for. */
+  static void searchByMeaning(Stores stores) {
+    stores
+        .knowledge()
+        .search(
+            new KnowledgeQuery(
+                "sommeil", Directions.along(0), Library.MODEL, ReadingLanguage.FRENCH, 5));
+  }
+
+  private void callKnowledge() {
+    Document document = given.library().anApprovedDocument();
+    EmbeddedChunk chunk = given.aChunkOf(document, Directions.along(0));
+    stores.documents().find(document.id());
+    stores.documents().withHash(document.text().hash());
+    Message reply = given.aReplyIn(given.aConversation().id());
+    Citation citation =
+        new Citation(document.id(), "any", chunk.id(), 0, 0.5, chunk.chunk().content());
+    stores.citations().add(reply.id(), List.of(citation));
+    stores.citations().of(List.of(reply.id()));
+    searchByMeaning(stores);
+  }
+
+  private void callIdentity(User guest) {
+    stores.users().find(guest.id());
+    SessionToken token = new SessionToken("any");
+    stores.sessions().add(given.people().aSessionOf(guest.id(), token));
+    stores.sessions().findUser(token.hash(), NOW);
+  }
+
+  private void callTurn(Message message) {
+    stores.pendingTurns().begin(message.id(), NOW);
+    stores.pendingTurns().abandoned(NOW.plusSeconds(1), 1);
+    stores.pendingTurns().takeOver(message.id(), NOW.plusSeconds(1), NOW.plusSeconds(2));
+    stores
+        .transactions()
+        .runInTransaction(
+            () -> {
+              if (stores.transactions().isOpen()) {
+                stores.pendingTurns().end(message.id());
+              }
+            });
+  }
+
+  private void callTickets(UserId owner, ConversationId conversation) {
+    stores.ticketNumbers().next(NOW);
+    Ticket ticket = given.desk().aTicketFrom(conversation, owner);
+    stores.tickets().add(ticket);
+    stores.tickets().find(ticket.id());
+    stores.tickets().openIn(conversation);
+    stores.tickets().of(owner, PageRequest.first(1));
+    stores.tickets().of(owner, behind(ticket.cursor()));
+    stores.outbox().add(given.desk().aNotificationOf(ticket.id()));
+    stores.outbox().pending(1);
+  }
+
+  private void callConversations(Conversation conversation, Message message) {
+    stores.conversations().find(conversation.id());
+    stores
+        .transactions()
+        .inTransaction(() -> stores.conversations().findForUpdate(conversation.id()));
+    stores.conversations().update(conversation.renamed("any", NOW));
+    stores.conversations().of(conversation.owner(), PageRequest.first(1));
+    stores.conversations().of(conversation.owner(), behind(conversation.cursor()));
+    stores.messages().find(message.id());
+    stores.messages().of(conversation.id(), PageRequest.first(1));
+    stores.messages().of(conversation.id(), behind(message.cursor()));
+    stores.conversations().delete(given.aConversation().id(), NOW);
+  }
+
+  private static PageRequest behind(Cursor cursor) {
+    return new PageRequest(1, Optional.of(cursor));
+  }
+}
