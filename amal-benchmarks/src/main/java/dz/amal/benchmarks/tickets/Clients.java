@@ -42,12 +42,12 @@ final class Clients implements AutoCloseable {
   }
 
   /** Attempts so many inserts together, or as many as there is time for. */
-  Round insert(long attempts, Duration limit, ProgressBar bar)
+  Turn insert(long attempts, Duration limit, ProgressBar bar)
       throws SQLException, InterruptedException {
     AtomicLong begun = new AtomicLong();
     long start = System.nanoTime();
     long deadline = limit.toNanos();
-    List<Callable<Round>> tasks = new ArrayList<>();
+    List<Callable<Turn>> tasks = new ArrayList<>();
     for (Connection connection : connections) {
       tasks.add(
           () -> {
@@ -65,7 +65,7 @@ final class Clients implements AutoCloseable {
                 bar.step();
               }
             }
-            return new Round(inserted, refused, System.nanoTime() - start);
+            return new Turn(inserted, refused, System.nanoTime() - start);
           });
     }
     return together(threads.invokeAll(tasks));
@@ -84,21 +84,21 @@ final class Clients implements AutoCloseable {
   }
 
   /** They began together, so the one who ended last says how long it took. */
-  private static Round together(List<Future<Round>> clients)
+  private static Turn together(List<Future<Turn>> clients)
       throws SQLException, InterruptedException {
     long inserted = 0;
     long refused = 0;
     long nanos = 0;
-    for (Future<Round> client : clients) {
-      Round round = result(client);
-      inserted += round.inserted();
-      refused += round.refused();
-      nanos = Math.max(nanos, round.nanos());
+    for (Future<Turn> client : clients) {
+      Turn turn = result(client);
+      inserted += turn.inserted();
+      refused += turn.refused();
+      nanos = Math.max(nanos, turn.nanos());
     }
-    return new Round(inserted, refused, nanos);
+    return new Turn(inserted, refused, nanos);
   }
 
-  private static Round result(Future<Round> client) throws SQLException, InterruptedException {
+  private static Turn result(Future<Turn> client) throws SQLException, InterruptedException {
     try {
       return client.get();
     } catch (ExecutionException e) {

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 
-/** One numbering, its clients, and the rounds it has had. */
+/** One numbering, its clients, and the turns that they have had. */
 final class Contestant implements AutoCloseable {
 
   private final Numbering numbering;
   private final Clients clients;
-  private final List<Round> rounds = new ArrayList<>();
+  private final List<Turn> turns = new ArrayList<>();
 
   Contestant(ScratchCluster cluster, Numbering numbering, int clients) throws SQLException {
     this.numbering = numbering;
@@ -21,7 +21,7 @@ final class Contestant implements AutoCloseable {
 
   void play(long attempts, Duration limit, ProgressBar bar)
       throws SQLException, InterruptedException {
-    rounds.add(clients.insert(attempts, limit, bar));
+    turns.add(clients.insert(attempts, limit, bar));
   }
 
   String title() {
@@ -29,14 +29,14 @@ final class Contestant implements AutoCloseable {
   }
 
   long attempts() {
-    return rounds.stream().mapToLong(Round::attempts).sum();
+    return turns.stream().mapToLong(Turn::attempts).sum();
   }
 
   long refused() {
-    return rounds.stream().mapToLong(Round::refused).sum();
+    return turns.stream().mapToLong(Turn::refused).sum();
   }
 
-  /** Inserts a second in the round in the middle. */
+  /** Inserts a second in the turn in the middle. */
   double median() {
     double[] rates = sortedRates();
     return (rates[(rates.length - 1) / 2] + rates[rates.length / 2]) / 2;
@@ -47,11 +47,11 @@ final class Contestant implements AutoCloseable {
   }
 
   double fastest() {
-    return sortedRates()[rounds.size() - 1];
+    return sortedRates()[turns.size() - 1];
   }
 
   private double[] sortedRates() {
-    return rounds.stream().mapToDouble(Round::insertsPerSecond).sorted().toArray();
+    return turns.stream().mapToDouble(Turn::insertsPerSecond).sorted().toArray();
   }
 
   @Override

@@ -5,7 +5,7 @@ package dz.amal.benchmarks.tickets;
  *
  * @param refused attempts whose number was taken already
  */
-record Round(long inserted, long refused, long nanos) {
+record Turn(long inserted, long refused, long nanos) {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
