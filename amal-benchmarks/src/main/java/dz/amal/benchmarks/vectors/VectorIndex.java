@@ -85,8 +85,4 @@ record VectorIndex(String name, double seconds, long bytes) {
   double megabytes() {
     return bytes / 1e6;
   }
-
-  void drop(Connection connection) throws SQLException {
-    Sql.execute(connection, "DROP INDEX " + name);
-  }
 }
