@@ -17,7 +17,7 @@ public record Database(
     Optional<EmbeddedPostgres> embedded, PostgresDatabase pool, boolean isExclusive)
     implements AutoCloseable {
 
-  private static final String NAME = "amal_chat";
+  static final String NAME = "amal_chat";
 
   /** Opens it, and brings its schema up to date. */
   public static Database open(AmalConfig config, TokenSource passwords) {

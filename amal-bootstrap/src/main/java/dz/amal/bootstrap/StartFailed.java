@@ -3,6 +3,11 @@ package dz.amal.bootstrap;
 /** Thrown when something outside of Amal keeps it from starting; says in a line what to mend. */
 public final class StartFailed extends RuntimeException {
 
+  /** As {@link #StartFailed(String, Throwable)}, when nothing was thrown before. */
+  public StartFailed(String message) {
+    super(message);
+  }
+
   /** The message is for whoever runs the command, and holds no value. */
   public StartFailed(String message, Throwable cause) {
     super(message, cause);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 record Cluster(Path directory, PostgresPrograms programs, ServerAccount account) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
   static Cluster in(Path directory, Optional<Path> preferred) {
     return new Cluster(
@@ -69,7 +71,7 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
     move(unfinished, data());
   }
 
-  private void makeFor(Path path) {
+  void makeFor(Path path) {
     try {
       Files.createDirectory(path);
       account.own(path);
@@ -78,7 +80,7 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
     }
   }
 
-  private static void move(Path from, Path to) {
+  static void move(Path from, Path to) {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -86,7 +88,7 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
     }
   }
 
-  private void writePassword(String password) {
+  void writePassword(String password) {
     try {
       Trees.writePrivately(passwordFile(), password);
       account.own(passwordFile());
@@ -130,6 +132,11 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
   }
 
   boolean start(int port, List<String> settings) {
+    return start(port, settings, START_TIMEOUT);
+  }
+
+  /** As {@link #start(int, List)}, for a server that has much to do before it is ready. */
+  boolean start(int port, List<String> settings, Duration timeout) {
     List<String> options = new ArrayList<>();
     options.add("-p " + port);
     options.add("-c listen_addresses=127.0.0.1");
@@ -142,11 +149,18 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
     options.add("-c log_parameter_max_length=0");
     options.add("-c log_parameter_max_length_on_error=0");
     options.add("-c log_error_verbosity=terse");
+    // A slot whose receiver is gone keeps WAL for it, but not until the disk is full.
+    options.add("-c max_slot_wal_keep_size=10GB");
     settings.forEach(setting -> options.add("-c " + setting));
     prepareLog();
     List<String> command = new ArrayList<>(control("start"));
     command.addAll(
-        List.of("--wait", "--timeout=60", "--log=" + log(), "-o", String.join(" ", options)));
+        List.of(
+            "--wait",
+            "--timeout=" + timeout.toSeconds(),
+            "--log=" + log(),
+            "-o",
+            String.join(" ", options)));
     return Commands.run(account.run(command)).exit() == 0;
   }
 

@@ -66,6 +66,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
   }
 
+  /**
+   * The server that another process has running in a directory; nothing is started.
+   *
+   * @throws EmbeddedPostgresFailure if there is none
+   */
+  public static EmbeddedPostgres running(Path directory, Optional<Path> programs) {
+    Path absolute = directory.toAbsolutePath().normalize();
+    Cluster cluster = Cluster.in(absolute, programs);
+    if (!Files.exists(cluster.data()) || !cluster.isRunning()) {
+      throw new EmbeddedPostgresFailure("PostgreSQL is not running in " + absolute);
+    }
+    cluster.awaitRunning();
+    return new EmbeddedPostgres(cluster, Optional.empty());
+  }
+
   private static EmbeddedPostgres open(
       Path directory, Optional<Path> preferred, TokenSource passwords, List<String> settings) {
     Path absolute = directory.toAbsolutePath().normalize();
@@ -149,7 +164,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         });
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

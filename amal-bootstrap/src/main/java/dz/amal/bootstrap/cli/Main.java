@@ -4,6 +4,7 @@ import dz.amal.bootstrap.StartFailed;
 import dz.amal.bootstrap.config.InvalidConfig;
 import dz.amal.http.PortTaken;
 import dz.amal.postgres.MigrationFailed;
+import dz.amal.postgres.backup.BackupFailed;
 import dz.amal.postgres.embedded.EmbeddedPostgresFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,16 @@ import picocli.CommandLine.Command;
     name = "amal",
     mixinStandardHelpOptions = true,
     description = "Answers people in distress from reviewed knowledge, or brings in a human.",
-    subcommands = {RunCommand.class, MigrateCommand.class, ImportCommand.class, EvalCommand.class})
+    subcommands = {
+      RunCommand.class,
+      MigrateCommand.class,
+      ImportCommand.class,
+      EvalCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ArchiveCommand.class,
+      RecoverCommand.class
+    })
 public final class Main {
 
   private static final int FAILED = 1;
@@ -30,6 +40,7 @@ public final class Main {
     return exception instanceof InvalidConfig
         || exception instanceof EmbeddedPostgresFailure
         || exception instanceof MigrationFailed
+        || exception instanceof BackupFailed
         || exception instanceof PortTaken
         || exception instanceof StartFailed;
   }
