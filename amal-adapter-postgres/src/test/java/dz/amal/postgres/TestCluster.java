@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Started with the first database and stopped with the JVM. Databases are copies of a template,
  * so that each costs a fraction of the migrations.
  */
-final class TestCluster {
+public final class TestCluster {
 
   private static final String TEMPLATE = "amal_template";
 
@@ -40,22 +40,22 @@ final class TestCluster {
   }
 
   /** A database with the whole schema and nothing in it but the lookup rows. */
-  static PostgresAddress freshDatabase() {
+  public static PostgresAddress freshDatabase() {
     return Holder.INSTANCE.create("TEMPLATE " + TEMPLATE);
   }
 
   /** A database without any schema. */
-  static PostgresAddress emptyDatabase() {
+  public static PostgresAddress emptyDatabase() {
     return Holder.INSTANCE.create("");
   }
 
   /** Where PostgreSQL's programs are, if the launcher has said so. */
-  static Optional<Path> programs() {
+  public static Optional<Path> programs() {
     return Optional.ofNullable(System.getenv("AMAL_PG_BIN")).map(Path::of);
   }
 
   /** A directory below target that goes with the next clean. */
-  static Path newDirectory() {
+  public static Path newDirectory() {
     try {
       Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
       return Files.createTempDirectory(target, "postgres");

@@ -32,6 +32,7 @@ public final class WalArchive {
   private final InstantSource clock;
   private final Progress progress;
   private final Consumer<String> said;
+  private String lastSaid = "";
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   /**
@@ -93,7 +94,14 @@ public final class WalArchive {
     try {
       receive();
     } catch (BackupFailed | EmbeddedPostgresFailure e) {
-      said.accept("waiting for the server: " + e.getMessage());
+      sayOnce("waiting for the server: " + e.getMessage());
+    }
+  }
+
+  private void sayOnce(String line) {
+    if (!line.equals(lastSaid)) {
+      said.accept(line);
+      lastSaid = line;
     }
   }
 
@@ -115,7 +123,7 @@ public final class WalArchive {
     }
     BackupDirectory.makePrivately(wal.current());
     try (RunningProgram receiver = receiver(clients, wal.current())) {
-      said.accept("receiving WAL into " + wal.current());
+      sayOnce("receiving WAL into " + wal.current());
       look(receiver, bases, wal, clients, !isUnbroken);
     }
   }
@@ -146,12 +154,12 @@ public final class WalArchive {
         bases.keep(KEPT);
         List<BaseBackup> kept = bases.all();
         wal.deleteBefore(kept.get(0));
-        said.accept("base backup " + base.directory());
+        sayOnce("base backup " + base.directory());
         isDue = false;
       }
     }
     if (!isStopped(Duration.ZERO)) {
-      said.accept("the server has gone: " + receiver.complaint());
+      sayOnce("the server has gone: " + receiver.complaint());
     }
   }
 

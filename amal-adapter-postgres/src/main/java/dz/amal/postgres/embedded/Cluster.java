@@ -117,6 +117,21 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
         "another process looks after " + directory + ", but PostgreSQL is not running there");
   }
 
+  /**
+   * Waits for a server that replays WAL to be ready for use.
+   *
+   * @return false if it has given up
+   */
+  boolean awaitReplayed() {
+    while (!isReady()) {
+      if (!isRunning()) {
+        return false;
+      }
+      pause();
+    }
+    return true;
+  }
+
   private boolean isReady() {
     List<String> lines = pidFile();
     return lines.size() > 7 && lines.get(7).strip().equals("ready");

@@ -104,7 +104,9 @@ public record ClusterRecovery(Path directory, Optional<Path> preferred, TokenSou
     List<String> lines = new ArrayList<>();
     lines.add("restore_command = " + quoted(restoreCommand));
     lines.add("recovery_target_action = 'promote'");
-    until.ifPresent(time -> lines.add("recovery_target_time = " + quoted(time.toString())));
+    // PostgreSQL knows no Z here.
+    until.ifPresent(
+        time -> lines.add("recovery_target_time = " + quoted(time.toString().replace("Z", "+00"))));
     try {
       String before = Files.readString(file);
       write(file, before + String.join("\n", lines) + "\n");
@@ -129,9 +131,10 @@ public record ClusterRecovery(Path directory, Optional<Path> preferred, TokenSou
   }
 
   private static void replay(Cluster cluster) {
-    boolean isReady =
+    boolean isStarted =
         cluster.start(EmbeddedPostgres.freePort(), List.of("hot_standby=off"), PATIENCE);
-    if (!isReady) {
+    // pg_ctl waits for the beginning of the replay only.
+    if (!isStarted || !cluster.awaitReplayed()) {
       throw new EmbeddedPostgresFailure(
           "the WAL cannot be replayed. PostgreSQL says: " + lastFailure(cluster));
     }

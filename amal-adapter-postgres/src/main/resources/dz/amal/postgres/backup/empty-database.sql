@@ -23,7 +23,7 @@ BEGIN
     FROM pg_depend d
     LEFT JOIN pg_class c ON d.classid = 'pg_class'::regclass AND c.oid = d.objid
     WHERE d.refclassid = 'pg_namespace'::regclass AND d.refobjid = 'public'::regnamespace
-      AND d.deptype = 'n'
+      AND d.deptype = 'n' AND d.classid <> 'pg_extension'::regclass
       AND NOT EXISTS (
         SELECT FROM pg_depend e
         WHERE e.classid = d.classid AND e.objid = d.objid AND e.deptype = 'e')
