@@ -57,6 +57,15 @@ record ArchivedWal(Path archive, long segmentBytes) {
     }
   }
 
+  /** Until when the last directory that was set aside was in use. */
+  Optional<Instant> tornAt() {
+    return directories().stream()
+        .map(directory -> SET_ASIDE.matcher(nameOf(directory)))
+        .filter(Matcher::matches)
+        .map(matcher -> BackupDirectory.STAMP.parse(matcher.group(1), Instant::from))
+        .max(Comparator.naturalOrder());
+  }
+
   /** Deletes what no base backup needs, when this is the oldest. */
   void deleteBefore(BaseBackup oldest) {
     long first = oldest.firstSegment(segmentBytes).number();

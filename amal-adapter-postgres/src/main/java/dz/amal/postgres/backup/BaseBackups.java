@@ -47,7 +47,7 @@ record BaseBackups(Path directory) {
             "pg_basebackup",
             "--pgdata=" + partial,
             "--format=tar",
-            "--gzip",
+            "--compress=1",
             "--wal-method=stream",
             "--checkpoint=fast",
             "--manifest-checksums=SHA256",

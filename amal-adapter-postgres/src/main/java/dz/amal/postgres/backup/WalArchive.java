@@ -135,7 +135,8 @@ public final class WalArchive {
         "--slot=" + ReplicationSlot.NAME,
         // What a commit has written is in the archive at once, also in a file that is not full.
         "--synchronous",
-        "--compress=6",
+        // The quickest: it must keep up with the server.
+        "--compress=1",
         // The embedded server has another port when it comes back.
         "--no-loop",
         "--no-password");
@@ -149,7 +150,7 @@ public final class WalArchive {
       boolean isTorn) {
     boolean isDue = isTorn;
     while (!isStopped(Duration.ZERO) && !receiver.hasEnded(isDue ? Duration.ZERO : LOOK)) {
-      if (isDue || isDue(bases)) {
+      if (isDue || isDue(bases, wal)) {
         BaseBackup base = bases.take(clients, clock, progress);
         bases.keep(KEPT);
         List<BaseBackup> kept = bases.all();
@@ -163,10 +164,12 @@ public final class WalArchive {
     }
   }
 
-  private boolean isDue(BaseBackups bases) {
+  /** A base backup from before a gap does not lead on to what is received now. */
+  private boolean isDue(BaseBackups bases, ArchivedWal wal) {
     return bases
         .newest()
-        .map(base -> !base.finishedAt().plus(BASE_AGE).isAfter(clock.instant()))
-        .orElse(true);
+        .filter(base -> base.finishedAt().plus(BASE_AGE).isAfter(clock.instant()))
+        .filter(base -> wal.tornAt().map(base.finishedAt()::isAfter).orElse(true))
+        .isEmpty();
   }
 }
