@@ -5,6 +5,8 @@ import dz.amal.domain.kernel.TokenSource;
 import dz.amal.postgres.DatabaseRole;
 import dz.amal.postgres.PostgresAddress;
 import dz.amal.postgres.embedded.EmbeddedPostgres;
+import dz.amal.postgres.embedded.EmbeddedPostgresFailure;
+import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,17 +45,26 @@ public record DatabaseAccess(
   /**
    * Without starting anything.
    *
-   * @throws StartFailed if it is the embedded one, and it is not running
+   * @throws EmbeddedPostgresFailure if it is the embedded one, and it is not running
    */
   public static DatabaseAccess toRunning(AmalConfig config) {
     return config.database().isPresent()
         ? open(config, () -> "")
-        : EmbeddedPostgres.running(config.dataDirectory(), config.postgresPrograms())
-            .map(embedded -> toEmbedded(embedded, config))
-            .orElseThrow(
-                () ->
-                    new StartFailed(
-                        "the embedded database is not running; start it with ./amal run"));
+        : toEmbedded(
+            EmbeddedPostgres.running(config.dataDirectory(), config.postgresPrograms()), config);
+  }
+
+  /**
+   * As {@link #open}, but makes no new cluster.
+   *
+   * @throws StartFailed if it is the embedded one, and there is none yet
+   */
+  public static DatabaseAccess openExisting(AmalConfig config, TokenSource newPasswords) {
+    if (config.database().isEmpty()
+        && !Files.isDirectory(config.dataDirectory().resolve("postgres"))) {
+      throw new StartFailed("there is no database in " + config.dataDirectory());
+    }
+    return open(config, newPasswords);
   }
 
   private static DatabaseAccess toEmbedded(EmbeddedPostgres embedded, AmalConfig config) {

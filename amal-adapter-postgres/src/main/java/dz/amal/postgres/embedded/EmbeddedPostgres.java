@@ -68,6 +68,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
   }
 
+  /**
+   * The server that another process has running in a directory; nothing is started.
+   *
+   * @throws EmbeddedPostgresFailure if there is none
+   */
+  public static EmbeddedPostgres running(Path directory, Optional<Path> programs) {
+    Path absolute = directory.toAbsolutePath().normalize();
+    Cluster cluster = Cluster.in(absolute, programs);
+    if (!Files.exists(cluster.data()) || !cluster.isRunning()) {
+      throw new EmbeddedPostgresFailure(
+          "PostgreSQL is not running in " + absolute + "; ./amal run starts it");
+    }
+    cluster.awaitRunning();
+    return new EmbeddedPostgres(cluster, Optional.empty(), () -> "");
+  }
+
   private static EmbeddedPostgres open(
       Path directory, Optional<Path> preferred, TokenSource passwords, List<String> settings) {
     Path absolute = directory.toAbsolutePath().normalize();
@@ -98,20 +114,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         throw new EmbeddedPostgresFailure("PostgreSQL does not start; its log is " + cluster.log());
       }
     }
-  }
-
-  /**
-   * The cluster of a directory if it is running already; it is left running on {@link #close()}.
-   */
-  public static Optional<EmbeddedPostgres> running(Path directory, Optional<Path> programs) {
-    Path absolute = directory.toAbsolutePath().normalize();
-    if (!Files.exists(absolute)) {
-      return Optional.empty();
-    }
-    Cluster cluster = Cluster.in(absolute, programs);
-    return cluster.isRunning()
-        ? Optional.of(new EmbeddedPostgres(cluster, Optional.empty(), () -> ""))
-        : Optional.empty();
   }
 
   /** Whether this process looks after the cluster, and stops it on {@link #close()}. */
@@ -168,7 +170,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         });
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

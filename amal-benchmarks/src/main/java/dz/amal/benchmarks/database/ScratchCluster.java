@@ -2,7 +2,7 @@ package dz.amal.benchmarks.database;
 
 import dz.amal.domain.kernel.TokenSource;
 import dz.amal.postgres.PostgresAddress;
-import dz.amal.postgres.PostgresDatabase;
+import dz.amal.postgres.Schema;
 import dz.amal.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,9 +85,7 @@ public final class ScratchCluster implements AutoCloseable {
   /** Makes a database with Amal's schema. */
   public void createMigrated(String database) {
     postgres.createDatabase(database);
-    try (PostgresDatabase pool = PostgresDatabase.open(address(database))) {
-      pool.migrate();
-    }
+    new Schema(address(database)).migrate();
   }
 
   /** Makes a database with all that is in another one, which nobody may be connected to. */

@@ -4,6 +4,7 @@ import dz.amal.bootstrap.StartFailed;
 import dz.amal.bootstrap.config.InvalidConfig;
 import dz.amal.http.PortTaken;
 import dz.amal.postgres.MigrationFailed;
+import dz.amal.postgres.backup.BackupFailed;
 import dz.amal.postgres.embedded.EmbeddedPostgresFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +20,11 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       EvalCommand.class,
       DbCommand.class,
-      VectorsCommand.class
+      VectorsCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ArchiveCommand.class,
+      RecoverCommand.class
     })
 public final class Main {
 
@@ -40,6 +45,7 @@ public final class Main {
     return exception instanceof InvalidConfig
         || exception instanceof EmbeddedPostgresFailure
         || exception instanceof MigrationFailed
+        || exception instanceof BackupFailed
         || exception instanceof PortTaken
         || exception instanceof StartFailed;
   }
