@@ -2,22 +2,20 @@ package dz.amal.benchmarks.tickets;
 
 import dz.amal.benchmarks.database.Sql;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A way to number tickets. Each has the same table, the same rows and the same insert. */
 enum Numbering {
-  AMAL("Amal: a sequence a year", null),
+  AMAL("Amal: a sequence a year", "as-it-is.sql"),
   SEQUENCE("plain sequence", "plain-sequence.sql"),
   COUNTER("counter row", "counter-row.sql"),
   COUNT("seed: COUNT(*) + 1", "count-rows.sql");
 
   private final String title;
-  private final Optional<String> replacement;
+  private final String replacement;
 
-  Numbering(String title, @Nullable String replacement) {
+  Numbering(String title, String replacement) {
     this.title = title;
-    this.replacement = Optional.ofNullable(replacement);
+    this.replacement = replacement;
   }
 
   String title() {
@@ -28,8 +26,8 @@ enum Numbering {
     return "tickets_" + name().toLowerCase(Locale.ROOT);
   }
 
-  /** What makes Amal's database this one's. */
-  Optional<String> replacement() {
-    return replacement.map(file -> Sql.resource(Numbering.class, file));
+  /** What makes this one's database of a copy of Amal's. */
+  String replacement() {
+    return Sql.resource(Numbering.class, replacement);
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import me.tongfei.progressbar.ProgressBar;
 
 /**
@@ -31,7 +32,11 @@ public final class TicketsBenchmark implements Benchmark {
 
   private static final Duration UNLIMITED = Duration.ofDays(1);
 
+  /** What all peers' databases are copies of. */
+  private static final String FILLED = "tickets_filled";
+
   private final TicketsSetting setting;
+  private final Random orders = new Random(1);
 
   /** A benchmark of so many tickets, inserts, clients and rounds. */
   public TicketsBenchmark(TicketsSetting setting) {
@@ -68,28 +73,25 @@ public final class TicketsBenchmark implements Benchmark {
   }
 
   private void fill(ScratchCluster cluster) throws SQLException {
-    cluster.createMigrated(Numbering.AMAL.database());
-    try (ProgressBar bar = Progress.of("tickets: filling", Numbering.values().length)) {
-      try (Connection connection = cluster.connect(Numbering.AMAL.database())) {
+    cluster.createMigrated(FILLED);
+    try (ProgressBar bar = Progress.of("tickets: filling", Numbering.values().length + 1L)) {
+      try (Connection connection = cluster.connect(FILLED)) {
         String fill = Sql.resource(TicketsBenchmark.class, "fill.sql");
         Sql.execute(connection, fill.replace("{tickets}", String.valueOf(setting.tickets())));
         Sql.execute(connection, "VACUUM ANALYZE support_tickets");
       }
       bar.step();
       for (Numbering numbering : Numbering.values()) {
-        if (numbering.replacement().isPresent()) {
-          copy(cluster, numbering, numbering.replacement().get());
-          bar.step();
-        }
+        copy(cluster, numbering);
+        bar.step();
       }
     }
   }
 
-  private static void copy(ScratchCluster cluster, Numbering numbering, String replacement)
-      throws SQLException {
-    cluster.copy(Numbering.AMAL.database(), numbering.database());
+  private static void copy(ScratchCluster cluster, Numbering numbering) throws SQLException {
+    cluster.copy(FILLED, numbering.database());
     try (Connection connection = cluster.connect(numbering.database())) {
-      Sql.execute(connection, replacement);
+      Sql.execute(connection, numbering.replacement());
     }
   }
 
@@ -107,16 +109,17 @@ public final class TicketsBenchmark implements Benchmark {
 
   /**
    * A round: the peers take turns of a fraction of a second, each time in another order, so that
-   * what else the machine does hits all of them alike.
+   * what else the machine does hits all of them alike, and so does what the one before has left
+   * behind.
    */
   private void inTurns(List<Contestant> contestants, ProgressBar bar)
       throws SQLException, InterruptedException {
     List<Contestant> order = new ArrayList<>(contestants);
     for (int left = setting.inserts(); left > 0; left -= TURN) {
+      Collections.shuffle(order, orders);
       for (Contestant contestant : order) {
         contestant.play(Math.min(TURN, left), UNLIMITED, bar);
       }
-      Collections.rotate(order, 1);
     }
   }
 

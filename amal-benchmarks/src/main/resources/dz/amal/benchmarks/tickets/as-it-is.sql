@@ -1,0 +1,2 @@
+-- Nothing: the trigger of the migrations.
+SELECT;
