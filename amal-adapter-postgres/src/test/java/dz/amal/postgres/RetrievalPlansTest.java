@@ -63,7 +63,7 @@ final class RetrievalPlansTest {
         """);
   }
 
-  /** 5,000 messages of 200 people, of whom one in ten was handed to humans. */
+  /** 20,000 messages of 200 people, of whom one in ten was handed to humans. */
   private static void fillMessages(DSLContext sql) {
     sql.execute(
         """
@@ -72,9 +72,9 @@ final class RetrievalPlansTest {
         INSERT INTO support_tickets (user_id, conversation_id, subject)
         SELECT user_id, id, 'any' FROM conversations ORDER BY id LIMIT 20;
         INSERT INTO messages (conversation_id, role, content, created_at)
-        SELECT id, 'user', 'message number ' || i || ' about word' || (i * 7919 % 1250),
+        SELECT id, 'user', 'message number ' || i || ' about word' || (i * 7919 % 5000),
                '2026-01-01'::timestamptz + make_interval(mins => i)
-        FROM conversations, generate_series(1, 25) i;
+        FROM conversations, generate_series(1, 100) i;
         ANALYZE;
         """);
   }
@@ -105,7 +105,7 @@ final class RetrievalPlansTest {
   void searchMessagesByTheirIndexes() {
     List<String> plans =
         new PostgresMessageSearch(database.sql())
-            .forTheTeam(new SearchWords("word419"), PageRequest.first(20)).stream()
+            .forTheTeam(new SearchWords("word2919"), PageRequest.first(20)).stream()
                 .map(query -> database.sql().explain(query).plan())
                 .toList();
 

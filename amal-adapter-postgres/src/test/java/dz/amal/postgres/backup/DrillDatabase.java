@@ -59,7 +59,8 @@ record DrillDatabase(PostgresAddress address) {
   }
 
   private static String dataSet() {
-    try (InputStream in = DrillDatabase.class.getResourceAsStream("/small-data-set.sql")) {
+    try (InputStream in =
+        DrillDatabase.class.getResourceAsStream("/dz/amal/postgres/small-data-set.sql")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package dz.amal.postgres.schema;
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.Message;
+import dz.amal.domain.conversation.SearchWords;
 import dz.amal.domain.identity.SessionToken;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
@@ -43,6 +44,7 @@ record EveryStore(Stores stores, Given given) {
     callTickets(guest.id(), conversation.id());
     stores.decisions().add(given.decisions().aDecisionAbout(message, reply));
     stores.decisions().about(message.id());
+    callSearch(guest.id(), message);
     callConversations(conversation, message);
     stores
         .idempotencyKeys()
@@ -105,6 +107,15 @@ record EveryStore(Stores stores, Given given) {
     stores.tickets().of(owner, behind(ticket.cursor()));
     stores.outbox().add(given.desk().aNotificationOf(ticket.id()));
     stores.outbox().pending(1);
+  }
+
+  private void callSearch(UserId owner, Message message) {
+    for (String words : List.of("drowning", "drownning")) {
+      SearchWords asked = new SearchWords(words);
+      stores.messageSearch().inConversationsOf(owner, asked, PageRequest.first(1));
+      stores.messageSearch().inConversationsOf(owner, asked, behind(message.cursor()));
+      stores.messageSearch().inConversationsWithTickets(asked, PageRequest.first(1));
+    }
   }
 
   private void callConversations(Conversation conversation, Message message) {
