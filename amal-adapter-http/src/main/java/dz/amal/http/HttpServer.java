@@ -3,7 +3,9 @@ package dz.amal.http;
 import dz.amal.domain.kernel.IdSource;
 import dz.amal.http.conversation.ConversationRoutes;
 import dz.amal.http.conversation.MessageRoutes;
+import dz.amal.http.conversation.SearchRoutes;
 import dz.amal.http.health.HealthRoutes;
+import dz.amal.http.health.MetricsRoutes;
 import dz.amal.http.identity.SessionRoutes;
 import dz.amal.http.page.PageRoutes;
 import dz.amal.http.problem.ProblemRoutes;
@@ -37,8 +39,10 @@ public final class HttpServer implements AutoCloseable {
       SessionRoutes sessions,
       ConversationRoutes conversations,
       MessageRoutes messages,
+      SearchRoutes search,
       TicketRoutes tickets,
       HealthRoutes health,
+      MetricsRoutes metrics,
       PageRoutes pages) {}
 
   /**
@@ -90,8 +94,10 @@ public final class HttpServer implements AutoCloseable {
     routes.sessions().addTo(config.routes);
     routes.conversations().addTo(config.routes);
     routes.messages().addTo(config.routes);
+    routes.search().addTo(config.routes);
     routes.tickets().addTo(config.routes);
     routes.health().addTo(config.routes);
+    routes.metrics().addTo(config.routes);
   }
 
   /** Errors are answered and logged as exceptions are; Javalin would log what they say. */

@@ -10,6 +10,7 @@ public final class InMemoryStores implements Stores {
   private final InMemoryUsers users = new InMemoryUsers(database);
   private final InMemorySessions sessions = new InMemorySessions(database);
   private final InMemoryConversations conversations = new InMemoryConversations(database);
+  private final InMemoryMessageSearch messageSearch = new InMemoryMessageSearch(database);
   private final InMemoryMessages messages = new InMemoryMessages(database);
   private final InMemoryDecisionLog decisions = new InMemoryDecisionLog(database);
   private final InMemoryMessageCitations citations = new InMemoryMessageCitations(database);
@@ -79,6 +80,11 @@ public final class InMemoryStores implements Stores {
   @Override
   public InMemoryOutbox outbox() {
     return outbox;
+  }
+
+  @Override
+  public InMemoryMessageSearch messageSearch() {
+    return messageSearch;
   }
 
   @Override

@@ -6,7 +6,7 @@ public final class MigrationFailed extends RuntimeException {
   MigrationFailed(Throwable cause) {
     super(
         "the database cannot be reached or migrated; check its address, and that its user may"
-            + " create extensions and schemas. It says: "
+            + " create extensions, schemas and roles. It says: "
             + firstLine(cause),
         cause);
   }

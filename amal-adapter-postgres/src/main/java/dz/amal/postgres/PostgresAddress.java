@@ -35,6 +35,12 @@ public record PostgresAddress(String jdbcUrl, String user, String password) {
     }
   }
 
+  /** The name of the database; empty if the address leaves it to the driver. */
+  public String database() {
+    String path = jdbcUrl.replaceAll("\\?.*", "");
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   /** The same database for somebody else. */
   public PostgresAddress as(String otherUser, String otherPassword) {
     return new PostgresAddress(jdbcUrl, otherUser, otherPassword);

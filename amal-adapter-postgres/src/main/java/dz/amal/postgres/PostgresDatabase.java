@@ -3,11 +3,13 @@ package dz.amal.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dz.amal.domain.store.Stores;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jooq.DSLContext;
 
 /**
  * A pool of connections to one database. Thread-safe; {@link #close()} gives the connections back.
@@ -28,15 +30,18 @@ public final class PostgresDatabase implements AutoCloseable {
    */
   private static final String SEARCH_SETTINGS =
       "SET hnsw.ef_search = 100; SET hnsw.iterative_scan = strict_order;"
+          + " SET ivfflat.iterative_scan = relaxed_order;"
           + " SET random_page_cost = 1.1; ";
 
   // Holding on to a java.util.logging logger keeps its level.
   private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
 
   private final HikariDataSource dataSource;
+  private final String name;
 
-  private PostgresDatabase(HikariDataSource dataSource) {
+  private PostgresDatabase(HikariDataSource dataSource, String name) {
     this.dataSource = dataSource;
+    this.name = name;
   }
 
   /**
@@ -61,7 +66,7 @@ public final class PostgresDatabase implements AutoCloseable {
     config.addDataSourceProperty("connectTimeout", "5");
     config.addDataSourceProperty("socketTimeout", "30");
     config.addDataSourceProperty("tcpKeepAlive", "true");
-    return new PostgresDatabase(new HikariDataSource(config));
+    return new PostgresDatabase(new HikariDataSource(config), address.database());
   }
 
   /** Whether the database answers within the pool's patience. */
@@ -71,6 +76,16 @@ public final class PostgresDatabase implements AutoCloseable {
     } catch (SQLException e) {
       return false;
     }
+  }
+
+  /** Lets the pool and the database be watched. */
+  public void measureTo(MeterRegistry registry) {
+    new DatabaseMetrics(dataSource).bindTo(registry, name);
+  }
+
+  /** Queries over this database, for tests. */
+  DSLContext sql() {
+    return new PostgresTransactions(dataSource).sql();
   }
 
   /** Every store over this database. */

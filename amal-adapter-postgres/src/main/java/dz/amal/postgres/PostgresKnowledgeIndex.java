@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * Searches {@code ops.usable_chunks} by vector and by words in one round trip, and fuses the two by
@@ -75,6 +78,17 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
       LIMIT {4}
       """;
 
+  // Named, so that jOOQ does not ask the driver, which would ask the server, for their types.
+  private static final Field<UUID> ID = DSL.field("id", SQLDataType.UUID);
+  private static final Field<UUID> DOCUMENT_ID = DSL.field("document_id", SQLDataType.UUID);
+  private static final Field<String> TITLE = DSL.field("title", SQLDataType.VARCHAR);
+  private static final Field<String> HEADING = DSL.field("heading", SQLDataType.CLOB);
+  private static final Field<Integer> CHUNK_INDEX = DSL.field("chunk_index", SQLDataType.INTEGER);
+  private static final Field<String> CONTENT = DSL.field("content", SQLDataType.CLOB);
+  private static final Field<String> LANGUAGE = DSL.field("language", SQLDataType.VARCHAR);
+  private static final Field<Double> SIMILARITY = DSL.field("similarity", SQLDataType.DOUBLE);
+  private static final Field<Double> SCORE = DSL.field("score", SQLDataType.DOUBLE);
+
   /** Half of the pool at most: slow searches must leave connections for storing messages. */
   private static final int AT_ONCE = 10;
 
@@ -103,6 +117,11 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
   }
 
   private List<Passage> fetch(KnowledgeQuery query) {
+    return toSql(query).queryTimeout(TIMEOUT_SECONDS).fetch(PostgresKnowledgeIndex::toDomain);
+  }
+
+  /** The query, which a test lets the planner explain. */
+  ResultQuery<? extends Record> toSql(KnowledgeQuery query) {
     return sql.resultQuery(
             SEARCH,
             DSL.val(new EmbeddingBinding().converter().to(query.embedding())),
@@ -110,20 +129,19 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
             DSL.val(query.language().code()),
             DSL.val(query.text()),
             DSL.val(query.limit()))
-        .queryTimeout(TIMEOUT_SECONDS)
-        .fetch(PostgresKnowledgeIndex::toDomain);
+        .coerce(ID, DOCUMENT_ID, TITLE, HEADING, CHUNK_INDEX, CONTENT, LANGUAGE, SIMILARITY, SCORE);
   }
 
   private static Passage toDomain(Record row) {
     return new Passage(
-        new ChunkId(row.get("id", UUID.class)),
-        new DocumentId(row.get("document_id", UUID.class)),
-        row.get("title", String.class),
-        row.get("heading", String.class),
-        row.get("chunk_index", Integer.class),
-        row.get("content", String.class),
-        ReadingLanguage.ofCode("language", row.get("language", String.class)),
-        row.get("similarity", Double.class),
-        row.get("score", Double.class));
+        new ChunkId(row.get(ID)),
+        new DocumentId(row.get(DOCUMENT_ID)),
+        row.get(TITLE),
+        row.get(HEADING),
+        row.get(CHUNK_INDEX),
+        row.get(CONTENT),
+        ReadingLanguage.ofCode("language", row.get(LANGUAGE)),
+        row.get(SIMILARITY),
+        row.get(SCORE));
   }
 }

@@ -65,7 +65,7 @@ final class PostgresMessages implements Messages {
         Message::cursor);
   }
 
-  private static Message toDomain(MessagesRecord row) {
+  static Message toDomain(MessagesRecord row) {
     return new Message(
         new MessageId(row.getId()),
         new ConversationId(row.getConversationId()),

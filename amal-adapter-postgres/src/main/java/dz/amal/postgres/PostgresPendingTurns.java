@@ -47,8 +47,8 @@ final class PostgresPendingTurns implements PendingTurns {
   @Override
   public Optional<Conversation> end(MessageId message) {
     return sql.resultQuery(END, DSL.val(message.value()))
-        .fetchOptionalInto(CONVERSATIONS)
-        .map(PostgresConversations::toDomain);
+        .coerce(CONVERSATIONS)
+        .fetchOptional(PostgresConversations::toDomain);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dz.amal.postgres;
 
 import dz.amal.domain.conversation.Conversations;
+import dz.amal.domain.conversation.MessageSearch;
 import dz.amal.domain.conversation.Messages;
 import dz.amal.domain.decision.DecisionLog;
 import dz.amal.domain.decision.ReasonText;
@@ -26,6 +27,7 @@ record PostgresStores(
     Sessions sessions,
     Conversations conversations,
     Messages messages,
+    MessageSearch messageSearch,
     PendingTurns pendingTurns,
     DecisionLog decisions,
     MessageCitations citations,
@@ -45,6 +47,7 @@ record PostgresStores(
         new PostgresSessions(transactions),
         new PostgresConversations(transactions),
         new PostgresMessages(transactions),
+        new PostgresMessageSearch(sql),
         new PostgresPendingTurns(transactions),
         new PostgresDecisionLog(transactions, new ReasonText()),
         new PostgresMessageCitations(transactions),

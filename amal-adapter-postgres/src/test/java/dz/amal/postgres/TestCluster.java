@@ -65,12 +65,12 @@ public final class TestCluster {
   }
 
   /** Where PostgreSQL's programs are, if the launcher has said so. */
-  static Optional<Path> programs() {
+  public static Optional<Path> programs() {
     return Optional.ofNullable(System.getenv("AMAL_PG_BIN")).map(Path::of);
   }
 
   /** A directory below target that goes with the next clean. */
-  static Path newDirectory() {
+  public static Path newDirectory() {
     try {
       Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
       return Files.createTempDirectory(target, "postgres");

@@ -11,10 +11,12 @@ import dz.amal.domain.store.Stores;
 import dz.amal.http.HttpServer;
 import dz.amal.http.conversation.ConversationRoutes;
 import dz.amal.http.conversation.MessageRoutes;
+import dz.amal.http.conversation.SearchRoutes;
 import dz.amal.http.conversation.ShownContacts;
 import dz.amal.http.conversation.TurnResponses;
 import dz.amal.http.health.HealthCheck;
 import dz.amal.http.health.HealthRoutes;
+import dz.amal.http.health.MetricsRoutes;
 import dz.amal.http.identity.SessionRoutes;
 import dz.amal.http.page.PageRoutes;
 import dz.amal.http.problem.ProblemRoutes;
@@ -62,7 +64,8 @@ public final class Amal implements AutoCloseable {
       FinishInterruptedTurns interrupted = useCases.finishInterruptedTurns();
       Instant heldBefore =
           database.isExclusive() ? interrupted.begunBeforeNow() : world.clock().instant();
-      http = open(startHttp(config, useCases, models, contacts, database, world));
+      Metrics metrics = open(new Metrics(database.pool()));
+      http = open(startHttp(config, useCases, models, contacts, database, metrics, world));
       finishInterruptedTurns(interrupted, heldBefore);
     } catch (RuntimeException e) {
       close();
@@ -102,6 +105,7 @@ public final class Amal implements AutoCloseable {
       Models models,
       EmergencyContacts contacts,
       Database database,
+      Metrics metrics,
       World world) {
     Json json = new Json();
     JsonBody body = new JsonBody(json);
@@ -125,9 +129,11 @@ public final class Amal implements AutoCloseable {
                 new TurnResponses(new ReasonText(), shownContacts),
                 problems,
                 json),
+            new SearchRoutes(callers, useCases.searchMessages()),
             new TicketRoutes(callers, body, useCases.openTicket(), useCases.readTickets()),
             new HealthRoutes(
                 HealthChecks.of(database.pool()::answers, models, contacts, world.clock())),
+            new MetricsRoutes(metrics::scrape),
             new PageRoutes());
     return HttpServer.start(config.httpHost(), config.httpPort(), routes, json, world.ids());
   }

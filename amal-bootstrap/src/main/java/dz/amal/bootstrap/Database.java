@@ -3,50 +3,51 @@ package dz.amal.bootstrap;
 import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.domain.kernel.TokenSource;
 import dz.amal.domain.store.Stores;
+import dz.amal.postgres.DatabaseRole;
 import dz.amal.postgres.PostgresAddress;
 import dz.amal.postgres.PostgresDatabase;
-import dz.amal.postgres.embedded.EmbeddedPostgres;
-import java.util.Optional;
+import dz.amal.postgres.Schema;
 
-/**
- * The database in use: the one that the configuration names, or the embedded one.
- *
- * @param isExclusive whether this process is the only one that may use it
- */
-public record Database(
-    Optional<EmbeddedPostgres> embedded, PostgresDatabase pool, boolean isExclusive)
-    implements AutoCloseable {
+/** The database in use, its schema up to date. */
+public record Database(DatabaseAccess access, PostgresDatabase pool) implements AutoCloseable {
 
-  private static final String NAME = "amal_chat";
-
-  /** Opens it, and brings its schema up to date. */
-  public static Database open(AmalConfig config, TokenSource passwords) {
-    if (config.database().isPresent()) {
-      return migrated(
-          new Database(Optional.empty(), PostgresDatabase.open(config.database().get()), false));
-    }
-    EmbeddedPostgres embedded =
-        EmbeddedPostgres.open(config.dataDirectory(), config.postgresPrograms(), passwords);
+  /** Opens it, and brings its schema up to date where we are the owner. */
+  public static Database open(AmalConfig config, TokenSource newPasswords) {
+    DatabaseAccess access = DatabaseAccess.open(config, newPasswords);
     try {
-      embedded.createDatabase(NAME);
-      PostgresAddress address =
-          new PostgresAddress(embedded.jdbcUrl(NAME), EmbeddedPostgres.USER, embedded.password());
-      return migrated(
-          new Database(Optional.of(embedded), PostgresDatabase.open(address), embedded.isOwner()));
+      return new Database(access, PostgresDatabase.open(prepare(access)));
     } catch (RuntimeException e) {
-      embedded.close();
+      access.close();
       throw e;
     }
   }
 
-  private static Database migrated(Database database) {
-    try {
-      database.pool.migrate();
-      return database;
-    } catch (RuntimeException e) {
-      database.pool.close();
-      throw e;
+  /** Returns as whom the application signs in. */
+  private static PostgresAddress prepare(DatabaseAccess access) {
+    Schema schema = new Schema(access.owner());
+    if (access.owner().user().equals(DatabaseRole.APP.roleName())) {
+      requireUpToDate(schema);
+      return access.owner();
     }
+    schema.migrate();
+    access.passwords().forEach(schema::letIn);
+    return access.of(DatabaseRole.APP).orElse(access.owner());
+  }
+
+  private static void requireUpToDate(Schema schema) {
+    int pending = schema.pendingMigrations();
+    if (pending > 0) {
+      throw new StartFailed(
+          "the schema lacks "
+              + pending
+              + " migrations, and amal_app may not change it: run ./amal migrate with"
+              + " AMAL_DATABASE_URL naming its owner");
+    }
+  }
+
+  /** Whether this process is the only one that may use the database. */
+  public boolean isExclusive() {
+    return access.isExclusive();
   }
 
   /** Its stores. */
@@ -57,6 +58,6 @@ public record Database(
   @Override
   public void close() {
     pool.close();
-    embedded.ifPresent(EmbeddedPostgres::close);
+    access.close();
   }
 }

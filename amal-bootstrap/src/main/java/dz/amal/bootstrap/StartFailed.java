@@ -4,6 +4,11 @@ package dz.amal.bootstrap;
 public final class StartFailed extends RuntimeException {
 
   /** The message is for whoever runs the command, and holds no value. */
+  public StartFailed(String message) {
+    super(message);
+  }
+
+  /** As {@link #StartFailed(String)}, with what went wrong below. */
   public StartFailed(String message, Throwable cause) {
     super(message, cause);
   }

@@ -2,6 +2,7 @@ package dz.amal.bootstrap;
 
 import dz.amal.application.conversation.ChangeConversation;
 import dz.amal.application.conversation.ReadConversations;
+import dz.amal.application.conversation.SearchMessages;
 import dz.amal.application.conversation.StartConversation;
 import dz.amal.application.decision.GatherSignals;
 import dz.amal.application.identity.Authenticate;
@@ -36,6 +37,7 @@ public record UseCases(
     StartConversation startConversation,
     ReadConversations readConversations,
     ChangeConversation changeConversation,
+    SearchMessages searchMessages,
     HandleMessage handleMessage,
     FinishInterruptedTurns finishInterruptedTurns,
     OpenTicket openTicket,
@@ -67,6 +69,7 @@ public record UseCases(
             stores.transactions(), oncePerKey, stores.conversations(), world.ids(), world.clock()),
         new ReadConversations(stores.conversations(), stores.messages(), stores.citations()),
         new ChangeConversation(stores.transactions(), stores.conversations(), world.clock()),
+        new SearchMessages(stores.messageSearch()),
         handleMessage(stores, oncePerKey, answerTurn, world),
         new FinishInterruptedTurns(
             stores.transactions(),

@@ -19,7 +19,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -251,7 +250,8 @@ final class MainJobTest {
   }
 
   private static List<String> row(String query, Object... values) throws SQLException {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.open(data, programs(), () -> "unused");
+    try (EmbeddedPostgres postgres =
+            EmbeddedPostgres.open(data, RunningAmal.programs(), () -> "unused");
         Connection connection =
             DriverManager.getConnection(
                 postgres.jdbcUrl("amal_chat"), EmbeddedPostgres.USER, postgres.password());
@@ -269,9 +269,5 @@ final class MainJobTest {
         return row;
       }
     }
-  }
-
-  private static Optional<Path> programs() {
-    return Optional.ofNullable(System.getenv("AMAL_PG_BIN")).map(Path::of);
   }
 }

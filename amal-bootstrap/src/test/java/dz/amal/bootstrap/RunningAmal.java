@@ -25,10 +25,14 @@ final class RunningAmal {
     environment.put("AMAL_HTTP_HOST", "127.0.0.1");
     environment.put("AMAL_HTTP_PORT", "0");
     environment.put("AMAL_DATA_DIR", data.toString());
-    Optional.ofNullable(System.getenv("AMAL_PG_BIN"))
-        .ifPresent(programs -> environment.put("AMAL_PG_BIN", programs));
+    programs().ifPresent(programs -> environment.put("AMAL_PG_BIN", programs.toString()));
     environment.putAll(settings);
     return environment;
+  }
+
+  /** Where PostgreSQL's programs are, if the launcher has said so. */
+  static Optional<Path> programs() {
+    return Optional.ofNullable(System.getenv("AMAL_PG_BIN")).map(Path::of);
   }
 
   /** A data directory below target, which goes with the next clean. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 record Cluster(Path directory, PostgresPrograms programs, ServerAccount account) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
   static Cluster in(Path directory, Optional<Path> preferred) {
     return new Cluster(
@@ -69,7 +71,7 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
     move(unfinished, data());
   }
 
-  private void makeFor(Path path) {
+  void makeFor(Path path) {
     try {
       Files.createDirectory(path);
       account.own(path);
@@ -78,7 +80,7 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
     }
   }
 
-  private static void move(Path from, Path to) {
+  static void move(Path from, Path to) {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -86,12 +88,16 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
     }
   }
 
-  private void writePassword(String password) {
+  void writePassword(String password) {
+    writePassword(passwordFile(), password);
+  }
+
+  private void writePassword(Path file, String password) {
     try {
-      Trees.writePrivately(passwordFile(), password);
-      account.own(passwordFile());
+      Trees.writePrivately(file, password);
+      account.own(file);
     } catch (IOException e) {
-      throw new EmbeddedPostgresFailure("cannot write " + passwordFile(), e);
+      throw new EmbeddedPostgresFailure("cannot write " + file, e);
     }
   }
 
@@ -115,6 +121,21 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
         "another process looks after " + directory + ", but PostgreSQL is not running there");
   }
 
+  /**
+   * Waits for a server that replays WAL to be ready for use.
+   *
+   * @return false if it has given up
+   */
+  boolean awaitReplayed() {
+    while (!isReady()) {
+      if (!isRunning()) {
+        return false;
+      }
+      pause();
+    }
+    return true;
+  }
+
   private boolean isReady() {
     List<String> lines = pidFile();
     return lines.size() > 7 && lines.get(7).strip().equals("ready");
@@ -130,6 +151,11 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
   }
 
   boolean start(int port, List<String> settings) {
+    return start(port, settings, START_TIMEOUT);
+  }
+
+  /** As {@link #start(int, List)}, for a server that has much to do before it is ready. */
+  boolean start(int port, List<String> settings, Duration timeout) {
     List<String> options = new ArrayList<>();
     options.add("-p " + port);
     options.add("-c listen_addresses=127.0.0.1");
@@ -146,11 +172,18 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
       options.add("-c shared_preload_libraries=pg_stat_statements");
       options.add("-c pg_stat_statements.track_utility=off");
     }
+    // A slot whose receiver is gone keeps WAL for it, but not until the disk is full.
+    options.add("-c max_slot_wal_keep_size=10GB");
     settings.forEach(setting -> options.add("-c " + setting));
     prepareLog();
     List<String> command = new ArrayList<>(control("start"));
     command.addAll(
-        List.of("--wait", "--timeout=60", "--log=" + log(), "-o", String.join(" ", options)));
+        List.of(
+            "--wait",
+            "--timeout=" + timeout.toSeconds(),
+            "--log=" + log(),
+            "-o",
+            String.join(" ", options)));
     return Commands.run(account.run(command)).exit() == 0;
   }
 
@@ -196,10 +229,23 @@ record Cluster(Path directory, PostgresPrograms programs, ServerAccount account)
   }
 
   String password() {
+    return read(passwordFile());
+  }
+
+  /** The password kept for a role; made if there is none and somebody may make it. */
+  Optional<String> passwordOf(String role, Optional<TokenSource> passwords) {
+    Path file = directory.resolve(role + ".password");
+    if (!Files.exists(file)) {
+      passwords.ifPresent(source -> writePassword(file, source.next()));
+    }
+    return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+  }
+
+  private static String read(Path file) {
     try {
-      return Files.readString(passwordFile()).strip();
+      return Files.readString(file).strip();
     } catch (IOException e) {
-      throw new EmbeddedPostgresFailure("cannot read " + passwordFile(), e);
+      throw new EmbeddedPostgresFailure("cannot read " + file, e);
     }
   }
 }

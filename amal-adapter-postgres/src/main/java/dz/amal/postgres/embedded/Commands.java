@@ -1,6 +1,7 @@
 package dz.amal.postgres.embedded;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,11 @@ final class Commands {
    * starts would keep the pipe open.
    */
   static Result run(List<String> command) {
+    return run(command, "");
+  }
+
+  /** As {@link #run(List)}, for a program that reads something. */
+  static Result run(List<String> command, String input) {
     try {
       Path said = Files.createTempFile("amal-command", ".txt");
       try {
@@ -26,9 +32,11 @@ final class Commands {
             new ProcessBuilder(command)
                 .directory(Path.of("/").toFile())
                 .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(said.toFile())
                 .start();
+        try (OutputStream in = process.getOutputStream()) {
+          in.write(input.getBytes(StandardCharsets.UTF_8));
+        }
         return new Result(process.waitFor(), Files.readString(said, StandardCharsets.UTF_8));
       } finally {
         Files.deleteIfExists(said);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says that this process looks after a data directory; the system lets go when the process dies.
  */
-final class DirectoryLock implements AutoCloseable {
+public final class DirectoryLock implements AutoCloseable {
 
   private final FileChannel channel;
 
@@ -21,7 +21,7 @@ final class DirectoryLock implements AutoCloseable {
   }
 
   /** The lock, or empty if another process holds it. */
-  static Optional<DirectoryLock> tryAcquire(Path file) {
+  public static Optional<DirectoryLock> tryAcquire(Path file) {
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -34,10 +34,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private final Cluster cluster;
   private final Optional<DirectoryLock> lock;
+  private final TokenSource passwords;
 
-  private EmbeddedPostgres(Cluster cluster, Optional<DirectoryLock> lock) {
+  private EmbeddedPostgres(Cluster cluster, Optional<DirectoryLock> lock, TokenSource passwords) {
     this.cluster = cluster;
     this.lock = lock;
+    this.passwords = passwords;
   }
 
   /**
@@ -66,6 +68,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
   }
 
+  /**
+   * The server that another process has running in a directory; nothing is started.
+   *
+   * @throws EmbeddedPostgresFailure if there is none
+   */
+  public static EmbeddedPostgres running(Path directory, Optional<Path> programs) {
+    Path absolute = directory.toAbsolutePath().normalize();
+    Cluster cluster = Cluster.in(absolute, programs);
+    if (!Files.exists(cluster.data()) || !cluster.isRunning()) {
+      throw new EmbeddedPostgresFailure(
+          "PostgreSQL is not running in " + absolute + "; ./amal run starts it");
+    }
+    cluster.awaitRunning();
+    return new EmbeddedPostgres(cluster, Optional.empty(), () -> "");
+  }
+
   private static EmbeddedPostgres open(
       Path directory, Optional<Path> preferred, TokenSource passwords, List<String> settings) {
     Path absolute = directory.toAbsolutePath().normalize();
@@ -82,7 +100,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } else {
       cluster.awaitRunning();
     }
-    return new EmbeddedPostgres(cluster, lock);
+    return new EmbeddedPostgres(cluster, lock, passwords);
   }
 
   private static void start(Cluster cluster, List<String> settings) {
@@ -113,6 +131,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return cluster.password();
   }
 
+  /**
+   * The password that a further role shall have: made and kept by the process that looks after the
+   * cluster, read by the others; empty for them while it was not made.
+   */
+  public Optional<String> passwordOf(String role) {
+    return cluster.passwordOf(role, lock.map(held -> passwords));
+  }
+
   /** The JDBC address of one of its databases, without user and password. */
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
@@ -134,11 +160,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /** The address of one of its databases for psql, with the password. */
-  public String libpqUrl(String database) {
-    return "postgresql://" + USER + ":" + password() + "@127.0.0.1:" + port() + "/" + database;
-  }
-
   /** Stops the cluster if this process looks after it; waits until it is down. */
   @Override
   public void close() {
@@ -149,7 +170,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         });
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -15,9 +15,12 @@ import java.util.stream.Stream;
  *
  * @param directory where initdb, pg_ctl and postgres are
  */
-record PostgresPrograms(Path directory) {
+public record PostgresPrograms(Path directory) {
 
   private static final List<String> NAMES = List.of("initdb", "pg_ctl", "postgres");
+
+  private static final List<String> CLIENTS =
+      List.of("pg_dump", "pg_restore", "psql", "pg_basebackup", "pg_receivewal");
 
   /** Where distributions and Homebrew put versions beside one another. */
   private static final List<String> PARENTS =
@@ -40,13 +43,54 @@ record PostgresPrograms(Path directory) {
         .orElseThrow(() -> new EmbeddedPostgresFailure(missing(major)));
   }
 
-  String program(String name) {
+  /**
+   * Finds the programs that back up and restore a server: none older than the server, and no newer
+   * than need be, since an older pg_restore does not read what a newer pg_dump has written.
+   *
+   * @param preferred a directory named by the configuration; empty to look in the usual places
+   * @param server the server's major version
+   * @throws EmbeddedPostgresFailure if there are none, or all are older than the server
+   */
+  public static PostgresPrograms findClients(Optional<Path> preferred, int server) {
+    List<Path> candidates = new ArrayList<>(preferred.stream().toList());
+    candidates.addAll(installed());
+    List<PostgresPrograms> clients =
+        candidates.stream()
+            .filter(directory -> holds(directory, CLIENTS))
+            .map(PostgresPrograms::new)
+            .toList();
+    return clients.stream()
+        .filter(programs -> programs.clientMajor() >= server)
+        .min(Comparator.comparingInt(PostgresPrograms::clientMajor))
+        .orElseThrow(() -> new EmbeddedPostgresFailure(noClients(clients, server)));
+  }
+
+  private static String noClients(List<PostgresPrograms> clients, int server) {
+    String advice =
+        "; install the client programs of PostgreSQL "
+            + server
+            + " or newer, and let AMAL_PG_BIN name their directory";
+    return clients.isEmpty()
+        ? "pg_dump, pg_restore and psql are not installed" + advice
+        : "the server is PostgreSQL " + server + ", newer than pg_dump here" + advice;
+  }
+
+  private int clientMajor() {
+    return Integer.parseInt(versionOf("pg_dump"));
+  }
+
+  /** Where one of the programs is. */
+  public String program(String name) {
     return directory.resolve(name).toString();
   }
 
   /** The major version, as 15. */
   String major() {
-    String version = Commands.output(List.of(program("postgres"), "--version"));
+    return versionOf("postgres");
+  }
+
+  private String versionOf(String name) {
+    String version = Commands.output(List.of(program(name), "--version"));
     return version.replaceAll("\\D*(\\d+).*", "$1").strip();
   }
 
@@ -77,7 +121,11 @@ record PostgresPrograms(Path directory) {
   }
 
   private static boolean isComplete(Path directory) {
-    return NAMES.stream().allMatch(name -> Files.isExecutable(directory.resolve(name)));
+    return holds(directory, NAMES);
+  }
+
+  private static boolean holds(Path directory, List<String> names) {
+    return names.stream().allMatch(name -> Files.isExecutable(directory.resolve(name)));
   }
 
   /** The newest first. */

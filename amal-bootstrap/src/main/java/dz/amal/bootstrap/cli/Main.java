@@ -4,6 +4,7 @@ import dz.amal.bootstrap.StartFailed;
 import dz.amal.bootstrap.config.InvalidConfig;
 import dz.amal.http.PortTaken;
 import dz.amal.postgres.MigrationFailed;
+import dz.amal.postgres.backup.BackupFailed;
 import dz.amal.postgres.embedded.EmbeddedPostgresFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,18 @@ import picocli.CommandLine.Command;
     name = "amal",
     mixinStandardHelpOptions = true,
     description = "Answers people in distress from reviewed knowledge, or brings in a human.",
-    subcommands = {RunCommand.class, MigrateCommand.class, ImportCommand.class, EvalCommand.class})
+    subcommands = {
+      RunCommand.class,
+      MigrateCommand.class,
+      ImportCommand.class,
+      EvalCommand.class,
+      DbCommand.class,
+      VectorsCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ArchiveCommand.class,
+      RecoverCommand.class
+    })
 public final class Main {
 
   private static final int FAILED = 1;
@@ -23,13 +35,17 @@ public final class Main {
   /** Runs a command and ends the process with its exit code: 0 well, 1 failed, 2 called wrongly. */
   public static void main(String[] arguments) {
     System.exit(
-        new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain).execute(arguments));
+        new CommandLine(new Main())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(Main::explain)
+            .execute(arguments));
   }
 
   private static boolean isMendable(Exception exception) {
     return exception instanceof InvalidConfig
         || exception instanceof EmbeddedPostgresFailure
         || exception instanceof MigrationFailed
+        || exception instanceof BackupFailed
         || exception instanceof PortTaken
         || exception instanceof StartFailed;
   }

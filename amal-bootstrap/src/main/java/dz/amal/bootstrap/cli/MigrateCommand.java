@@ -18,7 +18,7 @@ final class MigrateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Database database = Database.open(Environment.config(), World.real().tokens())) {
-      String which = database.embedded().isPresent() ? "embedded database" : "database";
+      String which = database.access().embedded().isPresent() ? "embedded database" : "database";
       spec.commandLine().getOut().println("The schema of the " + which + " is up to date.");
     }
     return 0;

@@ -1,9 +1,11 @@
 package dz.amal.bootstrap.config;
 
+import dz.amal.postgres.DatabaseRole;
 import dz.amal.postgres.PostgresAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.function.Function;
  * @param httpPort 0 to 65535; 0 for any that is free
  * @param dataDirectory of the embedded PostgreSQL
  * @param database another database in the embedded one's place
+ * @param rolePasswords that roles shall sign in with, where somebody has chosen one
  * @param answerLimit how long a message may be thought about
  */
 public record AmalConfig(
@@ -22,6 +25,7 @@ public record AmalConfig(
     int httpPort,
     Path dataDirectory,
     Optional<PostgresAddress> database,
+    Map<DatabaseRole, String> rolePasswords,
     Optional<Path> postgresPrograms,
     Duration answerLimit,
     Optional<Path> emergencyContacts) {
@@ -43,11 +47,17 @@ public record AmalConfig(
             reader.number(Setting.AMAL_HTTP_PORT, 0, 65_535),
             reader.path(Setting.AMAL_DATA_DIR),
             reader.optional(Setting.AMAL_DATABASE_URL, PostgresAddress::parse),
+            reader.rolePasswords(),
             reader.optional(Setting.AMAL_PG_BIN, home::resolve),
             Duration.ofSeconds(reader.number(Setting.AMAL_ANSWER_SECONDS, 1, 600)),
             reader.optional(Setting.AMAL_EMERGENCY_CONTACTS, home::resolve));
     reader.finish();
     return config;
+  }
+
+  @Override
+  public String toString() {
+    return "AmalConfig[" + database + ", " + dataDirectory + "]"; // and no password
   }
 
   /** Reads one setting after the other and collects what is wrong. */
@@ -83,6 +93,15 @@ public record AmalConfig(
       }
       problems.add(setting + " must be a whole number from " + least + " to " + most);
       return least;
+    }
+
+    Map<DatabaseRole, String> rolePasswords() {
+      Map<DatabaseRole, String> passwords = new EnumMap<>(DatabaseRole.class);
+      optional(Setting.AMAL_DATABASE_APP_PASSWORD, Function.identity())
+          .ifPresent(password -> passwords.put(DatabaseRole.APP, password));
+      optional(Setting.AMAL_DATABASE_READONLY_PASSWORD, Function.identity())
+          .ifPresent(password -> passwords.put(DatabaseRole.READONLY, password));
+      return passwords;
     }
 
     Path path(Setting setting) {

@@ -10,6 +10,10 @@ public enum Setting {
   AMAL_DATA_DIR("./data", "Where the embedded PostgreSQL keeps its data."),
   AMAL_DATABASE_URL(
       "", "postgresql://user:password@host:port/database, instead of the embedded one."),
+  AMAL_DATABASE_APP_PASSWORD(
+      "", "The password that amal_app signs in with; without it the server takes the role on."),
+  AMAL_DATABASE_READONLY_PASSWORD(
+      "", "The password that amal_readonly signs in with; without it that role cannot."),
   AMAL_PG_BIN("", "Where PostgreSQL's programs are; found by itself in the usual places."),
   AMAL_ANSWER_SECONDS("20", "How long a message may be thought about before it goes to a human."),
   AMAL_EMERGENCY_CONTACTS("", "A file of emergency contacts, instead of the starter list."),

@@ -3,6 +3,7 @@ package dz.amal.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dz.amal.postgres.DatabaseRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ final class AmalConfigTest {
     assertThat(config.httpPort()).isEqualTo(3000);
     assertThat(config.dataDirectory()).isEqualTo(Path.of("/somewhere/data"));
     assertThat(config.database()).isEmpty();
+    assertThat(config.rolePasswords()).isEmpty();
     assertThat(config.postgresPrograms()).isEmpty();
     assertThat(config.answerLimit()).isEqualTo(Duration.ofSeconds(20));
     assertThat(config.emergencyContacts()).isEmpty();
@@ -38,6 +40,7 @@ final class AmalConfigTest {
                 "AMAL_HTTP_PORT", "0",
                 "AMAL_DATA_DIR", "/elsewhere",
                 "AMAL_DATABASE_URL", "postgresql://u:p@db/amal",
+                "AMAL_DATABASE_READONLY_PASSWORD", "read",
                 "AMAL_PG_BIN", "/pg/bin",
                 "AMAL_ANSWER_SECONDS", "5",
                 "AMAL_EMERGENCY_CONTACTS", "contacts.json",
@@ -48,6 +51,7 @@ final class AmalConfigTest {
     assertThat(config.httpPort()).isZero();
     assertThat(config.dataDirectory()).isEqualTo(Path.of("/elsewhere"));
     assertThat(config.database().orElseThrow().user()).isEqualTo("u");
+    assertThat(config.rolePasswords()).containsExactly(Map.entry(DatabaseRole.READONLY, "read"));
     assertThat(config.postgresPrograms()).contains(Path.of("/pg/bin"));
     assertThat(config.answerLimit()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.emergencyContacts()).contains(Path.of("/somewhere/contacts.json"));

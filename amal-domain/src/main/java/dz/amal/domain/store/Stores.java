@@ -1,6 +1,7 @@
 package dz.amal.domain.store;
 
 import dz.amal.domain.conversation.Conversations;
+import dz.amal.domain.conversation.MessageSearch;
 import dz.amal.domain.conversation.Messages;
 import dz.amal.domain.decision.DecisionLog;
 import dz.amal.domain.identity.Sessions;
@@ -37,6 +38,9 @@ public interface Stores {
 
   /** The messages. */
   Messages messages();
+
+  /** The search in the messages' words. */
+  MessageSearch messageSearch();
 
   /** The decisions. */
   DecisionLog decisions();

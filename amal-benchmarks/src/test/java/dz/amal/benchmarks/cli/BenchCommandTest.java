@@ -1,0 +1,119 @@
+package dz.amal.benchmarks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/**
+ * Each scenario works, small. How fast something is says nothing at these sizes, so nobody asks.
+ */
+final class BenchCommandTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void ticketsAreNumberedWithoutDuplicatesByAmalAndWithDuplicatesByTheSeed() throws IOException {
+    JsonNode tickets =
+        run(
+            "tickets",
+            List.of("--tickets=500", "--inserts=400", "--clients=8", "--rounds=1", "--seconds=2"));
+
+    assertThat(check(tickets, "Amal's duplicates").path("holds").booleanValue()).isTrue();
+    JsonNode amal = peer(tickets, "numbering", "Amal: a sequence a year");
+    assertThat(amal.path("attempts").longValue()).isEqualTo(400);
+    assertThat(amal.path("refused").longValue()).isZero();
+    assertThat(peer(tickets, "numbering", "counter row").path("refused").longValue()).isZero();
+    JsonNode seed = peer(tickets, "numbering", "seed: COUNT(*) + 1");
+    assertThat(seed.path("refused").longValue()).isPositive();
+  }
+
+  @Test
+  void pagesAreWalkedToTheLastOneInBothDatabases() throws IOException {
+    JsonNode paging = run("paging", List.of("--small=5000", "--messages=20000", "--samples=20"));
+
+    JsonNode messages = peer(paging, "peer", "messages, Amal (key set)");
+    assertThat(messages.path("small_list").longValue()).isEqualTo(500);
+    assertThat(messages.path("large_list").longValue()).isEqualTo(2000);
+    JsonNode conversations = peer(paging, "peer", "conversations, Amal (key set)");
+    assertThat(conversations.path("small_list").longValue()).isEqualTo(25);
+    assertThat(conversations.path("large_list").longValue()).isEqualTo(100);
+    assertThat(paging.path("peers")).allMatch(peer -> peer.path("ratio").doubleValue() > 0);
+  }
+
+  @Test
+  void vectorIndexesFindWhatTheExactSearchFinds() throws IOException {
+    JsonNode vectors = run("vectors", List.of("--vectors=3000", "--queries=20", "--memory=64MB"));
+
+    assertThat(check(vectors, "recall@10").path("measured").doubleValue()).isBetween(0.95, 1.0);
+    assertThat(check(vectors, "index of half").path("holds").booleanValue()).isTrue();
+    JsonNode seed = peer(vectors, "index", "seed: IVFFlat on an empty table, lists 100, probes 1");
+    assertThat(seed.path("recall_at_10").doubleValue()).isBetween(0.01, 0.9);
+    assertThat(vectors.path("planner")).hasSize(18);
+  }
+
+  @Test
+  void anUnknownNameIsRefused() {
+    assertThat(execute(List.of("nonsense"))).isEqualTo(CommandLine.ExitCode.USAGE);
+  }
+
+  @Test
+  void wrongSizesAreRefusedInOneLine() {
+    assertThat(execute(List.of("paging", "--small=10"))).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).contains("at least 5000 messages").doesNotContain("\tat ");
+  }
+
+  private JsonNode run(String name, List<String> options) throws IOException {
+    List<Path> before = scratch();
+    int exit = execute(Stream.concat(Stream.of(name, "--json"), options.stream()).toList());
+    assertThat(err.toString()).contains(name + ":");
+    JsonNode report = new ObjectMapper().readTree(out.toString()).path(name);
+    assertThat(exit).isEqualTo(report.path("holds").booleanValue() ? 0 : 1);
+    assertThat(scratch()).isEqualTo(before);
+    return report;
+  }
+
+  private int execute(List<String> arguments) {
+    return Main.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments.toArray(String[]::new));
+  }
+
+  /** What a benchmark must not leave behind. */
+  private static List<Path> scratch() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("target"))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("postgres"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static JsonNode peer(JsonNode report, String key, String title) {
+    return one(report.path("peers"), key, title);
+  }
+
+  private static JsonNode check(JsonNode report, String figure) {
+    return one(report.path("checks"), "figure", figure);
+  }
+
+  private static JsonNode one(JsonNode rows, String key, String beginning) {
+    for (JsonNode row : rows) {
+      if (row.path(key).asText().startsWith(beginning)) {
+        return row;
+      }
+    }
+    throw new AssertionError("no " + beginning + " in " + rows);
+  }
+}
