@@ -3,6 +3,7 @@ package dz.amal.postgres.schema;
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.Message;
+import dz.amal.domain.conversation.SearchWords;
 import dz.amal.domain.identity.SessionToken;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
@@ -118,6 +119,11 @@ record EveryStore(Stores stores, Given given) {
     stores.messages().find(message.id());
     stores.messages().of(conversation.id(), PageRequest.first(1));
     stores.messages().of(conversation.id(), behind(message.cursor()));
+    for (String words : List.of("sommeil 17", "somnil")) { // the second only in another spelling
+      SearchWords asked = new SearchWords(words);
+      stores.messageSearch().inConversationsOf(conversation.owner(), asked, PageRequest.first(1));
+      stores.messageSearch().inConversationsWithTickets(asked, PageRequest.first(1));
+    }
     stores.conversations().delete(given.aConversation().id(), NOW);
   }
 

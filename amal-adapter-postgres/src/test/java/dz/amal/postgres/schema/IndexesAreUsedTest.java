@@ -53,14 +53,6 @@ final class IndexesAreUsedTest {
           "sla-breach-risk",
           "conversation-summary");
 
-  /** What GET /search/messages asks: words in any language and spelling, and pieces of words. */
-  private static final List<String> SEARCHES =
-      List.of(
-          "SELECT id FROM messages WHERE deleted_at IS NULL"
-              + " AND ops.message_words(content) @@ ops.message_query('sommeil')",
-          "SELECT id FROM messages WHERE deleted_at IS NULL"
-              + " AND ops.fold_text(content) LIKE '%' || ops.fold_text('somme') || '%'");
-
   private static PostgresAddress address;
 
   @BeforeAll
@@ -93,9 +85,6 @@ final class IndexesAreUsedTest {
       askQueries(owner);
     }
     try (Session application = Session.open(TestCluster.asApplication(address))) {
-      for (String search : SEARCHES) {
-        application.rows(search);
-      }
       callFunctions(application);
       erase(application);
     }
