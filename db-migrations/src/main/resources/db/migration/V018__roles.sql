@@ -92,17 +92,23 @@ CREATE POLICY add ON public.ticket_events FOR INSERT TO amal_app WITH CHECK (TRU
 
 ALTER TABLE public.messages ENABLE ROW LEVEL SECURITY;
 CREATE POLICY application ON public.messages TO amal_app USING (TRUE) WITH CHECK (TRUE);
-CREATE POLICY of_those_who_agreed ON public.messages FOR SELECT TO amal_readonly USING (EXISTS (
+-- What somebody has deleted is gone for analysts at once, also while it can be recovered.
+CREATE POLICY of_those_who_agreed ON public.messages FOR SELECT TO amal_readonly
+USING (deleted_at IS NULL AND EXISTS (
   SELECT FROM public.conversations c JOIN public.users u ON u.id = c.user_id
-  WHERE c.id = conversation_id AND u.consent_data_storage));
+  WHERE c.id = conversation_id AND c.deleted_at IS NULL
+    AND u.consent_data_storage AND u.deleted_at IS NULL));
 
 ALTER TABLE public.message_feedback ENABLE ROW LEVEL SECURITY;
 CREATE POLICY application ON public.message_feedback TO amal_app USING (TRUE) WITH CHECK (TRUE);
 CREATE POLICY of_those_who_agreed ON public.message_feedback FOR SELECT TO amal_readonly USING (EXISTS (
-  SELECT FROM public.users u WHERE u.id = user_id AND u.consent_data_storage));
+  SELECT FROM public.users u
+  WHERE u.id = user_id AND u.consent_data_storage AND u.deleted_at IS NULL));
 
 ALTER TABLE public.ticket_comments ENABLE ROW LEVEL SECURITY;
 CREATE POLICY application ON public.ticket_comments TO amal_app USING (TRUE) WITH CHECK (TRUE);
-CREATE POLICY of_those_who_agreed ON public.ticket_comments FOR SELECT TO amal_readonly USING (EXISTS (
+CREATE POLICY of_those_who_agreed ON public.ticket_comments FOR SELECT TO amal_readonly
+USING (deleted_at IS NULL AND EXISTS (
   SELECT FROM public.support_tickets t JOIN public.users u ON u.id = t.user_id
-  WHERE t.id = ticket_id AND u.consent_data_storage));
+  WHERE t.id = ticket_id AND t.deleted_at IS NULL
+    AND u.consent_data_storage AND u.deleted_at IS NULL));

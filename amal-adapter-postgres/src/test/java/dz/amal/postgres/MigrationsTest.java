@@ -52,25 +52,6 @@ final class MigrationsTest {
     assertThat(empty.migrate()).isZero();
   }
 
-  @Test
-  void commentOnEveryTableAndColumn() {
-    List<String> silent =
-        sql.fetch(
-                """
-                SELECT c.oid::regclass || coalesce('.' || a.attname, '') AS name
-                FROM pg_class c
-                JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN ('public', 'ops')
-                LEFT JOIN pg_attribute a
-                  ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-                WHERE c.relkind = 'r' AND c.relname <> 'flyway_schema_history'
-                  AND (obj_description(c.oid, 'pg_class') IS NULL
-                    OR col_description(c.oid, a.attnum) IS NULL)
-                """)
-            .getValues("name", String.class);
-
-    assertThat(silent).isEmpty();
-  }
-
   @ParameterizedTest
   @EnumSource
   void giveATicketWrittenBySqlTheDeadlineOfTheDomain(Priority priority) {

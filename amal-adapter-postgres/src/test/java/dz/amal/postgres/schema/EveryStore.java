@@ -129,6 +129,11 @@ record EveryStore(Stores stores, Given given) {
     stores.messages().find(message.id());
     stores.messages().of(conversation.id(), PageRequest.first(1));
     stores.messages().of(conversation.id(), behind(message.cursor()));
+    for (String words : List.of("sommeil 17", "somnil")) { // the second only in another spelling
+      SearchWords asked = new SearchWords(words);
+      stores.messageSearch().inConversationsOf(conversation.owner(), asked, PageRequest.first(1));
+      stores.messageSearch().inConversationsWithTickets(asked, PageRequest.first(1));
+    }
     stores.conversations().delete(given.aConversation().id(), NOW);
   }
 

@@ -251,7 +251,7 @@ final class RolesTest {
                 "SELECT DISTINCT user_id FROM messages m JOIN conversations c"
                     + " ON c.id = m.conversation_id"))
         .containsExactly("a1");
-    assertThat(analyst.value("SELECT COUNT(*) FROM messages")).isEqualTo("11");
+    assertThat(analyst.value("SELECT COUNT(*) FROM messages")).isEqualTo("10");
     assertThat(analyst.rows("SELECT user_id, comment FROM message_feedback"))
         .containsExactly("a1|Merci beaucoup");
     assertThat(analyst.rows("SELECT DISTINCT ticket_id FROM ticket_comments"))
@@ -268,6 +268,31 @@ final class RolesTest {
           for (String table : List.of("messages", "message_feedback", "ticket_comments")) {
             assertThat(owner.value("SELECT COUNT(*) FROM " + table)).as(table).isEqualTo("0");
           }
+          owner.run("RESET ROLE");
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE messages SET deleted_at = NOW()",
+        "UPDATE conversations SET deleted_at = NOW()",
+        "UPDATE users SET deleted_at = NOW()",
+        "UPDATE ticket_comments SET deleted_at = NOW()",
+        "UPDATE support_tickets SET deleted_at = NOW()"
+      })
+  void hideWordsFromAnalystsAsSoonAsTheyWereDeleted(String deletion) throws SQLException {
+    Session owner = database.owner();
+    String count =
+        deletion.contains("ticket")
+            ? "SELECT COUNT(*) FROM ticket_comments"
+            : "SELECT COUNT(*) FROM messages";
+    owner.andTakeBack(
+        () -> {
+          owner.run("SET LOCAL ROLE amal_readonly");
+          assertThat(owner.value(count)).isNotEqualTo("0");
+          owner.run("RESET ROLE; " + deletion + "; SET LOCAL ROLE amal_readonly");
+          assertThat(owner.value(count)).isEqualTo("0");
           owner.run("RESET ROLE");
         });
   }
