@@ -101,6 +101,6 @@ build_pgvector() {
   else
     tail -n 25 "$build_log" >&2
     fail "pgvector could not be built for PostgreSQL $2 (everything that was said is in $build_log);" \
-      "check the network and start again, or install pgvector 0.5 or newer for it"
+      "check the network and start again, or install pgvector 0.8 or newer for it"
   fi
 }

@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# PostgreSQL's server programs (14 or newer) with pgvector (0.5 or newer).
+# PostgreSQL's server programs (14 or newer) with pgvector (0.8 or newer).
 
 postgres_version() {
   "$1/postgres" --version 2>/dev/null | sed -n 's/^postgres (PostgreSQL) \([0-9]*\).*/\1/p'
@@ -21,7 +21,7 @@ pgvector_version() {
 
 has_pgvector() {
   case $(pgvector_version "$1") in
-    '' | 0.[0-4] | 0.[0-4].*) return 1 ;;
+    '' | 0.[0-7] | 0.[0-7].*) return 1 ;;
   esac
 }
 
@@ -97,15 +97,23 @@ install_postgres() {
   esac
 }
 
+# Whether apt has pgvector for the server of the major version $1, of 0.8 or newer.
+pgvector_package_is_new_enough() {
+  apt_has "postgresql-$1-pgvector" || return 1
+  offered=$(apt-cache policy "postgresql-$1-pgvector" 2>/dev/null |
+    sed -n 's/^ *Candidate: *\([0-9.]*\).*/\1/p')
+  dpkg --compare-versions "${offered:-0}" ge 0.8
+}
+
 install_pgvector() {
   major=$(postgres_version "$AMAL_PG_BIN")
   what="pgvector, which finds knowledge by meaning"
   case $(package_manager) in
     apt)
       [ "$AMAL_PG_BIN" = "/usr/lib/postgresql/$major/bin" ] ||
-        fail "the PostgreSQL in $AMAL_PG_BIN has no pgvector; install pgvector 0.5 or newer for it"
+        fail "the PostgreSQL in $AMAL_PG_BIN has no pgvector; install pgvector 0.8 or newer for it"
       apt_update
-      if apt_has "postgresql-$major-pgvector"; then
+      if pgvector_package_is_new_enough "$major"; then
         apt_install "$what" "postgresql-$major-pgvector"
       elif (. /etc/os-release && [ "${ID:-}" = debian ]); then
         if ! { command -v dpkg-source && command -v make && command -v gcc &&
@@ -115,7 +123,7 @@ install_pgvector() {
         say "building pgvector, which finds knowledge by meaning, from Debian's source package ..."
         build_pgvector "$AMAL_PG_BIN" "$major"
       else
-        fail "apt offers no postgresql-$major-pgvector; install pgvector 0.5 or newer for" \
+        fail "apt offers no postgresql-$major-pgvector of 0.8 or newer; install it from pgvector's source for" \
           "PostgreSQL $major and start again"
       fi
       ;;

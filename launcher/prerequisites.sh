@@ -14,7 +14,7 @@ name_of() {
     jdk) echo "a JDK (17 or newer)" ;;
     maven) echo "Maven (3.8 or newer)" ;;
     postgres) echo "PostgreSQL (14 or newer)" ;;
-    pgvector) echo "pgvector (0.5 or newer)" ;;
+    pgvector) echo "pgvector (0.8 or newer)" ;;
     chromium) echo "Chromium (for the tests)" ;;
   esac
 }
