@@ -17,8 +17,14 @@ BEGIN
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), named);
   END LOOP;
   -- So that the owner can take on the application's role where that has no password of its own.
+  -- Where an administrator has made the roles, the owner may have no right to this, and then signs
+  -- in as amal_app with its password.
   IF NOT pg_has_role(current_user, 'amal_app', 'MEMBER') THEN
-    EXECUTE format('GRANT amal_app TO %I', current_user);
+    BEGIN
+      EXECUTE format('GRANT amal_app TO %I', current_user);
+    EXCEPTION WHEN insufficient_privilege THEN
+      RAISE NOTICE '% may not take on the role amal_app', current_user;
+    END;
   END IF;
 END;
 $$;

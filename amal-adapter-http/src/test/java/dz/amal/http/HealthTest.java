@@ -20,6 +20,14 @@ final class HealthTest {
   }
 
   @Test
+  void saysItsFiguresToPrometheus() {
+    Answer figures = server.anonymous().get("/metrics").expect(200);
+
+    assertThat(figures.header("Content-Type")).isEqualTo("text/plain;version=0.0.4;charset=utf-8");
+    assertThat(figures.body()).isEqualTo("# figures\n");
+  }
+
+  @Test
   void isReadyWhenEverythingIsUp() {
     Answer ready = ready().expect(200);
 

@@ -22,14 +22,16 @@ public final class PostgresDatabase implements AutoCloseable {
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
 
   /**
-   * How an HNSW index is searched: how many neighbours are kept in sight (more find more, and take
-   * longer; {@code ./amal bench vectors} measures it), and that the search goes on while a filter
-   * behind the index leaves too few. The cost of a page out of order is that of an SSD: with the
-   * default, a sequential scan that reads every vector looks cheaper to the planner than the index
-   * (it counts no pages outside the heap), and is 50 times slower at 10,000 chunks.
+   * How an index is searched by meaning: how many neighbours are kept in sight, and that the search
+   * goes on while a filter behind the index leaves too few. The cost of a page out of order is that
+   * of an SSD: with the default, a sequential scan that reads every vector looks cheaper to the
+   * planner than the index (it counts no pages outside the heap), and is 50 times slower at 10,000
+   * chunks.
    */
   private static final String SEARCH_SETTINGS =
-      "SET hnsw.ef_search = 100; SET hnsw.iterative_scan = strict_order;"
+      "SET hnsw.ef_search = "
+          + VectorIndex.NEIGHBOURS_IN_SIGHT
+          + "; SET hnsw.iterative_scan = strict_order;"
           + " SET ivfflat.iterative_scan = relaxed_order;"
           + " SET random_page_cost = 1.1; ";
 

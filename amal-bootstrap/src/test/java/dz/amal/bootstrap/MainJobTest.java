@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dz.amal.domain.decision.IntentEstimate;
 import dz.amal.http.PortTaken;
 import dz.amal.postgres.embedded.EmbeddedPostgres;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -78,6 +80,28 @@ final class MainJobTest {
       assertThat(chunk.get(0)).isEqualTo(language);
       assertThat(chunk.get(1)).contains(citation.path("quote").asText());
     }
+  }
+
+  @Test
+  void findsWhatWasWrittenInAnyFormOfTheWord() {
+    ApiClient guest = ApiClient.guestOf(amal.port());
+    guest.say(guest.conversation(), "ما هي أعراضُ انسحاب الترامادول؟");
+    guest.say(guest.conversation(), "Mes amis ont arrêté");
+
+    assertThat(highlight(guest, "الانسحاب")).contains("<mark>انسحاب</mark>");
+    assertThat(highlight(guest, "ami arreter"))
+        .contains("<mark>amis</mark>", "<mark>arrêté</mark>");
+    assertThat(highlight(guest, "tramadoll")).isEmpty();
+  }
+
+  private static String highlight(ApiClient guest, String words) {
+    return guest
+        .get("/api/v1/search/messages?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+        .body()
+        .path("items")
+        .path(0)
+        .path("highlight")
+        .asText();
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.Map;
 public final class VectorsBenchmark implements Benchmark {
 
   /** How many candidates Amal's search keeps at hand; see hnsw.ef_search of pgvector. */
-  static final int SHIPPED_EF_SEARCH = 100;
+  static final int SHIPPED_EF_SEARCH = dz.amal.postgres.VectorIndex.NEIGHBOURS_IN_SIGHT;
 
   private static final List<Integer> EF_SEARCHES = List.of(40, 80, SHIPPED_EF_SEARCH, 200);
   private static final double LEAST_RECALL = 0.99;
