@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** A cluster dies with its disk; what was committed comes back from the archive. */
 final class WalDrillTest {
 
-  private static final int MANY_ROWS = 8_000;
+  private static final int MANY_ROWS = 30_000;
 
   private final Path data = TestCluster.newDirectory();
   private final Path archive = TestCluster.newDirectory().resolve("it's 100% an archive");
@@ -181,8 +181,8 @@ final class WalDrillTest {
   private static void writeMuch(DrillDatabase database) {
     database.execute(
         """
-        INSERT INTO messages (id, conversation_id, role, content)
-        SELECT gen_random_uuid(), '00000000-0000-7000-8000-000000000301', 'user',
+        INSERT INTO documents (title, content)
+        SELECT 'document ' || i,
           (SELECT string_agg(md5((part * i)::text), '')
             FROM generate_series(1, 60) AS part)
         FROM generate_series(1, %d) AS i
