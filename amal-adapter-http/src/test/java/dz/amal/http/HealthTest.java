@@ -23,7 +23,8 @@ final class HealthTest {
   void saysItsFiguresToPrometheus() {
     Answer figures = server.anonymous().get("/metrics").expect(200);
 
-    assertThat(figures.header("Content-Type")).isEqualTo("text/plain;version=0.0.4;charset=utf-8");
+    assertThat(figures.header("Content-Type"))
+        .isEqualTo("text/plain; version=0.0.4; charset=utf-8");
     assertThat(figures.body()).isEqualTo("# figures\n");
   }
 
