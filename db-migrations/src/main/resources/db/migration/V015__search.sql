@@ -34,12 +34,12 @@ COMMENT ON FUNCTION ops.message_words(TEXT) IS
 
 CREATE FUNCTION ops.message_query(asked TEXT) RETURNS TSQUERY
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT websearch_to_tsquery('pg_catalog.arabic', ops.fold_text(asked))
-      || websearch_to_tsquery('pg_catalog.french', ops.fold_text(asked))
-      || websearch_to_tsquery('pg_catalog.english', ops.fold_text(asked))
+  SELECT plainto_tsquery('pg_catalog.arabic', ops.fold_text(asked))
+      || plainto_tsquery('pg_catalog.french', ops.fold_text(asked))
+      || plainto_tsquery('pg_catalog.english', ops.fold_text(asked))
 $$;
 COMMENT ON FUNCTION ops.message_query(TEXT) IS
-  'What to look for in ops.message_words: words, "a phrase", or, -not; never an error.';
+  'What to look for in ops.message_words: all of these words; never an error.';
 
 CREATE INDEX idx_messages_search ON public.messages USING GIN (ops.message_words(content))
   WHERE deleted_at IS NULL;

@@ -19,13 +19,11 @@ BEGIN
   -- So that the owner can take on the application's role where that has no password of its own.
   -- Where an administrator has made the roles, the owner may have no right to this, and then signs
   -- in as amal_app with its password.
-  IF NOT pg_has_role(current_user, 'amal_app', 'MEMBER') THEN
-    BEGIN
-      EXECUTE format('GRANT amal_app TO %I', current_user);
-    EXCEPTION WHEN insufficient_privilege THEN
-      RAISE NOTICE '% may not take on the role amal_app', current_user;
-    END;
-  END IF;
+  BEGIN
+    EXECUTE format('GRANT amal_app TO %I', current_user);
+  EXCEPTION WHEN insufficient_privilege THEN
+    RAISE NOTICE '% may not take on the role amal_app', current_user;
+  END;
 END;
 $$;
 
@@ -96,9 +94,17 @@ ALTER TABLE public.ticket_events ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read ON public.ticket_events FOR SELECT TO amal_app, amal_readonly USING (TRUE);
 CREATE POLICY add ON public.ticket_events FOR INSERT TO amal_app WITH CHECK (TRUE);
 
+-- What somebody has deleted is gone for analysts at once, also while it can be recovered.
+ALTER TABLE public.conversations ENABLE ROW LEVEL SECURITY;
+CREATE POLICY application ON public.conversations TO amal_app USING (TRUE) WITH CHECK (TRUE);
+CREATE POLICY read ON public.conversations FOR SELECT TO amal_readonly USING (deleted_at IS NULL);
+
+ALTER TABLE public.support_tickets ENABLE ROW LEVEL SECURITY;
+CREATE POLICY application ON public.support_tickets TO amal_app USING (TRUE) WITH CHECK (TRUE);
+CREATE POLICY read ON public.support_tickets FOR SELECT TO amal_readonly USING (deleted_at IS NULL);
+
 ALTER TABLE public.messages ENABLE ROW LEVEL SECURITY;
 CREATE POLICY application ON public.messages TO amal_app USING (TRUE) WITH CHECK (TRUE);
--- What somebody has deleted is gone for analysts at once, also while it can be recovered.
 CREATE POLICY of_those_who_agreed ON public.messages FOR SELECT TO amal_readonly
 USING (deleted_at IS NULL AND EXISTS (
   SELECT FROM public.conversations c JOIN public.users u ON u.id = c.user_id

@@ -70,7 +70,7 @@ final class SearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "?q=", "?q=%20", "?q=%00"})
+  @ValueSource(strings = {"", "?q=", "?q=%20", "?q=%00", "?q=%22-%22"})
   void refusesAQuestionWithoutWords(String query) {
     guest.get("/api/v1/search/messages" + query).expect(ProblemType.INVALID_VALUE, "q");
   }

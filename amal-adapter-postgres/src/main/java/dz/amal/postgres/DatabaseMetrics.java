@@ -1,7 +1,5 @@
 package dz.amal.postgres;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.db.PostgreSQLDatabaseMetrics;
@@ -9,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 
 /**
  * The figures of {@code ./amal db status} that can be watched over time: the pool, sizes, cache,
@@ -20,19 +19,22 @@ final class DatabaseMetrics {
   private static final String UNUSED_INDEXES =
       "SELECT count(*) FROM pg_stat_user_indexes WHERE idx_scan = 0";
   private static final String REPLICATION_LAG =
-      "SELECT COALESCE(MAX(EXTRACT(EPOCH FROM replay_lag)), 0) FROM pg_stat_replication";
+      // Without the right to see the state there is nothing to be said of the lag.
+      "SELECT CASE WHEN COUNT(*) > COUNT(state) THEN 'NaN'"
+          + " ELSE COALESCE(MAX(EXTRACT(EPOCH FROM replay_lag)), 0)::float8 END"
+          + " FROM pg_stat_replication";
   private static final String SLOWEST_QUERY =
       "SELECT COALESCE(MAX(mean_exec_time), 0) / 1000 FROM pg_stat_statements"
           + " WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
-  private final HikariDataSource dataSource;
+  private final DataSource dataSource;
 
-  DatabaseMetrics(HikariDataSource dataSource) {
+  /** Over a pool that gives up soon: many figures are asked one after the other. */
+  DatabaseMetrics(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
   void bindTo(MeterRegistry registry, String database) {
-    dataSource.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
     new PostgreSQLDatabaseMetrics(dataSource, database).bindTo(registry);
     Gauge.builder("postgres.indexes.unused", () -> ask(UNUSED_INDEXES))
         .description("Indexes that were not used since statistics were last reset")

@@ -37,7 +37,7 @@ public record DatabaseStatus(PostgresAddress owner) {
   /**
    * Asks everything.
    *
-   * @throws MigrationFailed if the database does not answer
+   * @throws DatabaseRefused if the database does not answer
    */
   public List<Section> ask() {
     try (Connection connection =
@@ -45,7 +45,7 @@ public record DatabaseStatus(PostgresAddress owner) {
       DSLContext sql = DSL.using(connection);
       return QUERIES.stream().map(name -> ask(sql, read(name))).toList();
     } catch (SQLException e) {
-      throw new MigrationFailed(e);
+      throw new DatabaseRefused(e);
     }
   }
 

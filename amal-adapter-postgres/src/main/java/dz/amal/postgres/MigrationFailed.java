@@ -11,7 +11,12 @@ public final class MigrationFailed extends RuntimeException {
         cause);
   }
 
+  /** What PostgreSQL says, below what Flyway says of it. */
   private static String firstLine(Throwable cause) {
-    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("nothing");
+    Throwable below = cause;
+    while (below.getCause() != null) {
+      below = below.getCause();
+    }
+    return String.valueOf(below.getMessage()).lines().findFirst().orElse("nothing");
   }
 }

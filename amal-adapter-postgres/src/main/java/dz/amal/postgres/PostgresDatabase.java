@@ -2,6 +2,7 @@ package dz.amal.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import dz.amal.domain.store.Stores;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
@@ -20,6 +21,7 @@ public final class PostgresDatabase implements AutoCloseable {
   private static final int POOL_SIZE = 20;
 
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration PATIENCE_FOR_A_FIGURE = Duration.ofMillis(250);
 
   /**
    * How an index is searched by meaning: how many neighbours are kept in sight, and that the search
@@ -33,17 +35,23 @@ public final class PostgresDatabase implements AutoCloseable {
           + VectorIndex.NEIGHBOURS_IN_SIGHT
           + "; SET hnsw.iterative_scan = strict_order;"
           + " SET ivfflat.iterative_scan = relaxed_order;"
-          + " SET random_page_cost = 1.1; ";
+          + " SET random_page_cost = 1.1; "
+          // As many of the lists as their square root; nothing to be set without such an index.
+          + "SELECT set_config('ivfflat.probes', round(sqrt(split_part(option, '=', 2)::int))::int::text,"
+          + " false) FROM pg_class, unnest(reloptions) AS option"
+          + " WHERE relname = '"
+          + VectorIndex.nameOf(VectorIndex.Method.IVFFLAT)
+          + "' AND option LIKE 'lists=%'; ";
 
   // Holding on to a java.util.logging logger keeps its level.
   private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
 
   private final HikariDataSource dataSource;
-  private final String name;
+  private final PostgresAddress address;
 
-  private PostgresDatabase(HikariDataSource dataSource, String name) {
+  private PostgresDatabase(HikariDataSource dataSource, PostgresAddress address) {
     this.dataSource = dataSource;
-    this.name = name;
+    this.address = address;
   }
 
   /**
@@ -52,14 +60,19 @@ public final class PostgresDatabase implements AutoCloseable {
    */
   public static PostgresDatabase open(PostgresAddress address) {
     DRIVER_LOG.setLevel(Level.OFF); // its warnings repeat values
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("amal");
-    config.setJdbcUrl(address.jdbcUrl());
-    config.setUsername(address.user());
-    config.setPassword(address.password());
+    HikariConfig config = configOf(address, "amal");
     config.setMaximumPoolSize(POOL_SIZE);
     config.setMinimumIdle(2);
     config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+    return new PostgresDatabase(new HikariDataSource(config), address);
+  }
+
+  private static HikariConfig configOf(PostgresAddress address, String pool) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(pool);
+    config.setJdbcUrl(address.jdbcUrl());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
     config.setInitializationFailTimeout(-1);
     config.setConnectionInitSql(SEARCH_SETTINGS + "SET ROLE " + DatabaseRole.APP.roleName());
     // Instead of a failing server's values in exceptions; see Failures.
@@ -68,7 +81,7 @@ public final class PostgresDatabase implements AutoCloseable {
     config.addDataSourceProperty("connectTimeout", "5");
     config.addDataSourceProperty("socketTimeout", "30");
     config.addDataSourceProperty("tcpKeepAlive", "true");
-    return new PostgresDatabase(new HikariDataSource(config), address.database());
+    return config;
   }
 
   /** Whether the database answers within the pool's patience. */
@@ -80,9 +93,22 @@ public final class PostgresDatabase implements AutoCloseable {
     }
   }
 
-  /** Lets the pool and the database be watched. */
-  public void measureTo(MeterRegistry registry) {
-    new DatabaseMetrics(dataSource).bindTo(registry, name);
+  /**
+   * Lets the pool and the database be watched. The database is asked over a connection of its own,
+   * so that whoever collects figures takes none from those who store messages, and does not wait
+   * long for a database that is away.
+   *
+   * @return gives that connection back when it is run
+   */
+  public Runnable measureTo(MeterRegistry registry) {
+    dataSource.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
+    HikariConfig config = configOf(address, "amal-metrics");
+    config.setMaximumPoolSize(1);
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(PATIENCE_FOR_A_FIGURE.toMillis());
+    HikariDataSource figures = new HikariDataSource(config);
+    new DatabaseMetrics(figures).bindTo(registry, address.database());
+    return figures::close;
   }
 
   /** Queries over this database, for tests. */

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -36,9 +37,8 @@ final class PostgresMessageSearch implements MessageSearch {
   private enum Comparison {
     WORDS(
         "ops.message_words({0}) @@ ops.message_query({1})",
-        // The words asked for, each by itself; what must not be there is no match.
-        "ops.message_words({0}) @@ "
-            + "regexp_replace(querytree(ops.message_query({1})), '&|<[-0-9]+>', '|', 'g')::tsquery"),
+        // The words asked for, each by itself.
+        "ops.message_words({0}) @@ replace(ops.message_query({1})::text, '&', '|')::tsquery"),
     SIMILAR_WORDS(
         "ops.fold_text({1}) <% ops.fold_text({0})", "ops.fold_text({0}) <% ops.fold_text({1})");
 
@@ -51,7 +51,13 @@ final class PostgresMessageSearch implements MessageSearch {
     }
   }
 
+  /** A quarter of the pool at most: searches must leave connections for storing messages. */
+  private static final int AT_ONCE = 5;
+
+  private static final int TIMEOUT_SECONDS = 10;
+
   private final DSLContext sql;
+  private final Semaphore searches = new Semaphore(AT_ONCE);
 
   PostgresMessageSearch(DSLContext sql) {
     this.sql = sql;
@@ -77,17 +83,27 @@ final class PostgresMessageSearch implements MessageSearch {
   }
 
   private Page<FoundMessage> search(Condition scope, SearchWords words, PageRequest page) {
-    Page<Message> exact = messages(Comparison.WORDS, scope, words, page);
-    return exact.items().isEmpty()
-        ? marked(
-            Comparison.SIMILAR_WORDS, messages(Comparison.SIMILAR_WORDS, scope, words, page), words)
-        : marked(Comparison.WORDS, exact, words);
+    searches.acquireUninterruptibly();
+    try {
+      Page<Message> exact = messages(Comparison.WORDS, scope, words, page);
+      return exact.items().isEmpty()
+          ? marked(
+              Comparison.SIMILAR_WORDS,
+              messages(Comparison.SIMILAR_WORDS, scope, words, page),
+              words)
+          : marked(Comparison.WORDS, exact, words);
+    } finally {
+      searches.release();
+    }
   }
 
   private Page<Message> messages(
       Comparison comparison, Condition scope, SearchWords words, PageRequest page) {
     return Page.cut(
-        toSql(comparison, scope, words, page).fetchInto(MESSAGES).map(PostgresMessages::toDomain),
+        toSql(comparison, scope, words, page)
+            .queryTimeout(TIMEOUT_SECONDS)
+            .fetchInto(MESSAGES)
+            .map(PostgresMessages::toDomain),
         page.limit(),
         Message::cursor);
   }

@@ -60,7 +60,7 @@ public record Schema(PostgresAddress owner) {
    * only as the verifier that PostgreSQL stores.
    *
    * @return where and as whom to sign in
-   * @throws MigrationFailed if the owner may not change the role, or the database does not answer
+   * @throws DatabaseRefused if the owner may not change the role, or the database does not answer
    */
   public PostgresAddress letIn(DatabaseRole role, String password) {
     PostgresAddress address = owner.as(role.roleName(), password);
@@ -70,7 +70,42 @@ public record Schema(PostgresAddress owner) {
       }
       return address;
     } catch (SQLException e) {
-      throw new MigrationFailed(e);
+      throw new DatabaseRefused(e);
+    }
+  }
+
+  /** Whether somebody can sign in. */
+  public boolean letsInWith(PostgresAddress address) {
+    try {
+      return letsIn(address);
+    } catch (SQLException e) {
+      throw new DatabaseRefused(e);
+    }
+  }
+
+  /**
+   * Whether the owner may take a role on; sees to it where it can. A restored database comes
+   * without that right, since roles are no part of a dump.
+   */
+  public boolean mayTakeOn(DatabaseRole role) {
+    try (Connection connection = connect(owner);
+        Statement statement = connection.createStatement()) {
+      if (succeeds(statement, "SET ROLE " + role.roleName())) {
+        return true;
+      }
+      succeeds(statement, "GRANT " + role.roleName() + " TO CURRENT_USER");
+      return succeeds(statement, "SET ROLE " + role.roleName());
+    } catch (SQLException e) {
+      throw new DatabaseRefused(e);
+    }
+  }
+
+  private static boolean succeeds(Statement statement, String sql) {
+    try {
+      statement.execute(sql);
+      return true;
+    } catch (SQLException e) {
+      return false;
     }
   }
 

@@ -35,6 +35,11 @@ public record VectorIndex(PostgresAddress owner) {
     }
   }
 
+  /** What the index of a method is called. */
+  static String nameOf(Method method) {
+    return NAME + method.code();
+  }
+
   /** Hears how far a build is. */
   @FunctionalInterface
   public interface Progress {
@@ -66,10 +71,10 @@ public record VectorIndex(PostgresAddress owner) {
   /**
    * Builds the index and puts it in the place of the one there was.
    *
-   * @param lists of IVFFlat; empty for one list to a thousand rows. The number of lists that a
-   *     search looks into is set to its square root.
+   * @param lists of IVFFlat; empty for one list to a thousand rows. A search looks into as many of
+   *     them as their square root; connections that are open already look into one.
    * @throws IllegalArgumentException if there is nothing to index with IVFFlat
-   * @throws MigrationFailed if the database refuses; the index there was stays
+   * @throws DatabaseRefused if the database refuses; the index there was stays
    */
   public Built rebuild(Method method, OptionalInt lists, Progress progress) {
     try (Connection connection = connect();
@@ -81,10 +86,10 @@ public record VectorIndex(PostgresAddress owner) {
       // An index that is built in memory is built many times faster.
       statement.execute("SET maintenance_work_mem = '1GB'");
       buildWatched(statement, create(method, chosen), progress);
-      replace(statement, method, chosen);
-      return new Built(method, rows, chosen, size(statement, NAME + method.code()));
+      replace(statement, method);
+      return new Built(method, rows, chosen, size(statement, nameOf(method)));
     } catch (SQLException e) {
-      throw new MigrationFailed(e);
+      throw new DatabaseRefused(e);
     }
   }
 
@@ -151,19 +156,14 @@ public record VectorIndex(PostgresAddress owner) {
   }
 
   /** In one transaction: there is always an index. */
-  private static void replace(Statement statement, Method method, OptionalInt lists)
-      throws SQLException {
+  private static void replace(Statement statement, Method method) throws SQLException {
+    // Behind a long reader, everybody else would queue behind this.
+    statement.execute("SET lock_timeout = '10s'");
     statement.execute("BEGIN");
     for (Method each : Method.values()) {
-      statement.execute("DROP INDEX IF EXISTS " + NAME + each.code());
+      statement.execute("DROP INDEX IF EXISTS " + nameOf(each));
     }
-    statement.execute("ALTER INDEX " + UNFINISHED + " RENAME TO " + NAME + method.code());
-    statement.execute(
-        "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I "
-            + (lists.isPresent()
-                ? "SET ivfflat.probes = " + Math.round(Math.sqrt(lists.getAsInt()))
-                : "RESET ivfflat.probes")
-            + "', current_database()); END $$");
+    statement.execute("ALTER INDEX " + UNFINISHED + " RENAME TO " + nameOf(method));
     statement.execute("COMMIT");
     statement.execute("ANALYZE document_chunks");
   }

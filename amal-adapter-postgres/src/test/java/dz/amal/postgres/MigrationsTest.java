@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -85,6 +86,22 @@ final class MigrationsTest {
     assertThat(numbers)
         .as("23:30, 23:31 and 00:30 in Algiers")
         .containsExactly("TKT-2026-000001", "TKT-2026-000002", "TKT-2027-000001");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TKT-2026-000041, TKT-2026-000042", "TKT-2026-1234567, TKT-2026-1234568"})
+  void giveNoNumberASecondTimeThatARowHasBroughtAlong(String brought, String next) {
+    sql.execute(
+        """
+        INSERT INTO support_tickets (id, user_id, subject, ticket_number)
+        VALUES (gen_random_uuid(), ?::uuid, 'any', ?), (gen_random_uuid(), ?::uuid, 'any', 'TKT-2026-000007')
+        """,
+        USER,
+        brought,
+        USER);
+
+    assertThat(sql.fetchValue("SELECT ops.next_ticket_number('2026-06-01T12:00:00Z')"))
+        .isEqualTo(next);
   }
 
   @Test

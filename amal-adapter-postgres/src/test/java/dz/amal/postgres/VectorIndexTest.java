@@ -33,7 +33,9 @@ final class VectorIndexTest {
     assertThat(lists.rows()).isEqualTo(40);
     assertThat(lists.lists()).hasValue(3);
     assertThat(indexes()).containsExactly("idx_document_chunks_embedding_ivfflat");
-    assertThat(value("SHOW ivfflat.probes")).isEqualTo("2");
+    try (PostgresDatabase database = PostgresDatabase.open(address)) {
+      assertThat(database.sql().fetchValue("SHOW ivfflat.probes")).isEqualTo("2");
+    }
     assertThat(nearest()).isEqualTo("text 7");
 
     index.rebuild(VectorIndex.Method.HNSW, OptionalInt.empty(), (done, total) -> {});
@@ -96,12 +98,6 @@ final class VectorIndexTest {
           .stream()
           .map(String::valueOf)
           .toList();
-    }
-  }
-
-  private String value(String query) throws SQLException {
-    try (Connection connection = connect()) {
-      return String.valueOf(DSL.using(connection).fetchValue(query));
     }
   }
 

@@ -30,8 +30,24 @@ public record Database(DatabaseAccess access, PostgresDatabase pool) implements 
       return access.owner();
     }
     schema.migrate();
-    access.passwords().forEach(schema::letIn);
-    return access.of(DatabaseRole.APP).orElse(access.owner());
+    if (access.maySetPasswords()) {
+      access.passwords().forEach(schema::letIn);
+    }
+    return access
+        .of(DatabaseRole.APP)
+        .filter(schema::letsInWith)
+        .orElseGet(() -> takingOn(access, schema));
+  }
+
+  /** Signed in as the owner, and with the application's rights only. */
+  private static PostgresAddress takingOn(DatabaseAccess access, Schema schema) {
+    if (!schema.mayTakeOn(DatabaseRole.APP)) {
+      throw new StartFailed(
+          access.owner().user()
+              + " may not take on the role amal_app: set AMAL_DATABASE_APP_PASSWORD, or GRANT"
+              + " amal_app to it");
+    }
+    return access.owner();
   }
 
   private static void requireUpToDate(Schema schema) {

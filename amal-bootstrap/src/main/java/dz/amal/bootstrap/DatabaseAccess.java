@@ -89,6 +89,14 @@ public record DatabaseAccess(
     return embedded.map(EmbeddedPostgres::isOwner).orElse(false);
   }
 
+  /**
+   * Whether this process may change what roles sign in with: not beside a server that looks after
+   * the embedded database, and may have been told other passwords.
+   */
+  boolean maySetPasswords() {
+    return embedded.isEmpty() || isExclusive();
+  }
+
   @Override
   public String toString() {
     return "DatabaseAccess[" + owner + "]"; // and no password

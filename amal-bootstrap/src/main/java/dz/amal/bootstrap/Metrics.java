@@ -14,12 +14,14 @@ final class Metrics implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+  private final Runnable stopMeasuring;
+
   Metrics(PostgresDatabase database) {
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
-    database.measureTo(registry);
+    stopMeasuring = database.measureTo(registry);
   }
 
   /** The figures now, in Prometheus' text format. */
@@ -30,5 +32,6 @@ final class Metrics implements AutoCloseable {
   @Override
   public void close() {
     registry.close();
+    stopMeasuring.run();
   }
 }

@@ -77,6 +77,7 @@ final class ArchitectureTest {
                 "org.flywaydb..",
                 "com.zaxxer..",
                 "com.fasterxml.jackson..",
+                "io.micrometer.core..",
                 "org.slf4j..")),
         Named.of(
             "the models see neither stores nor HTTP",

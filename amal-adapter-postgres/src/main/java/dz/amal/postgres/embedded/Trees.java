@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -27,11 +28,13 @@ final class Trees {
     }
   }
 
-  /** Writes a file that only its owner can read, from its first moment on. */
+  /** Writes a file that only its owner can read, wholly or not at all. */
   static void writePrivately(Path file, String content) throws IOException {
-    Files.deleteIfExists(file);
+    Path beside = file.resolveSibling(file.getFileName() + ".unfinished");
+    Files.deleteIfExists(beside);
     Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, content);
+        beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(beside, content);
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
   }
 }

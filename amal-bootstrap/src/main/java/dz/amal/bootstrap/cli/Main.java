@@ -3,6 +3,7 @@ package dz.amal.bootstrap.cli;
 import dz.amal.bootstrap.StartFailed;
 import dz.amal.bootstrap.config.InvalidConfig;
 import dz.amal.http.PortTaken;
+import dz.amal.postgres.DatabaseRefused;
 import dz.amal.postgres.MigrationFailed;
 import dz.amal.postgres.backup.BackupFailed;
 import dz.amal.postgres.embedded.EmbeddedPostgresFailure;
@@ -45,6 +46,7 @@ public final class Main {
     return exception instanceof InvalidConfig
         || exception instanceof EmbeddedPostgresFailure
         || exception instanceof MigrationFailed
+        || exception instanceof DatabaseRefused
         || exception instanceof BackupFailed
         || exception instanceof PortTaken
         || exception instanceof StartFailed;

@@ -41,7 +41,8 @@ final class VectorsReindexCommand implements Callable<Integer> {
   public Integer call() {
     VectorIndex.Method chosen = method();
     OptionalInt chosenLists = lists();
-    try (DatabaseAccess access = DatabaseAccess.open(Environment.config(), World.real().tokens());
+    try (DatabaseAccess access =
+            DatabaseAccess.openExisting(Environment.config(), World.real().tokens());
         ProgressBar bar = progress()) {
       VectorIndex.Built built =
           new VectorIndex(access.owner())
