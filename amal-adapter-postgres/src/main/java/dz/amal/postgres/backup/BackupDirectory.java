@@ -112,7 +112,7 @@ final class BackupDirectory implements AutoCloseable {
   }
 
   /** A power cut must not take the new names back. */
-  private static void sync(Path directory) throws IOException {
+  static void sync(Path directory) throws IOException {
     try (FileChannel channel = FileChannel.open(directory)) {
       channel.force(true);
     }
