@@ -55,8 +55,10 @@ public final class DatabaseRestore {
     Manifest manifest = backup.manifest();
     ClientPrograms clients;
     List<String> missingRoles;
+    int server;
     try (Session session = Session.open(address)) {
       clients = ClientPrograms.of(session, address, programs);
+      server = session.serverMajor();
       refuseWhileInUse(session);
       if (!force) {
         refuseUnlessEmpty(session);
@@ -68,7 +70,7 @@ public final class DatabaseRestore {
             RestoreTransaction.begin(clients, manifest.rows(), progress)) {
       missingRoles.forEach(transaction::createRole);
       transaction.emptyDatabase();
-      transaction.load(contents);
+      transaction.load(contents, server);
       compare(manifest.tables(), transaction.tables(manifest.tables().size()));
       transaction.commit();
     }
