@@ -171,6 +171,38 @@ final class BackupDrillTest {
   }
 
   @Test
+  void neverDeletesTheOneJustTaken() {
+    for (int day = 1; day <= DatabaseBackup.KEPT; day++) {
+      backUp(NOW.plus(Duration.ofDays(day)));
+    }
+
+    DatabaseBackup.Taken taken = into(directory, database, NOW);
+
+    assertThat(taken.file()).exists();
+    assertThat(taken.deleted()).containsExactly(directory.resolve("amal_db_20261123_102030.dump"));
+  }
+
+  @Test
+  void countsNoBackupOfAnotherDatabase() {
+    DrillDatabase other = new DrillDatabase(TestCluster.freshDatabase());
+    Path kept = backUp(other, NOW);
+    for (int day = 1; day <= DatabaseBackup.KEPT; day++) {
+      assertThat(into(directory, database, NOW.plus(Duration.ofDays(day))).deleted()).isEmpty();
+    }
+
+    assertThat(kept).exists();
+  }
+
+  @Test
+  void leavesNothingBehindWhenItsLastFileCannotBeWritten() throws IOException {
+    Files.createDirectories(directory.resolve("amal_db_20261122_102030.dump.sha256"));
+
+    assertThatThrownBy(() -> backUp(NOW)).isInstanceOf(BackupFailed.class);
+
+    assertThat(directory).isDirectoryNotContaining("glob:**amal_db_*");
+  }
+
+  @Test
   void leavesNothingBehindWhenItFailsAndDeletesNoOldOne() {
     for (int day = 0; day < DatabaseBackup.KEPT; day++) {
       backUp(NOW.plus(Duration.ofDays(day)));
@@ -244,6 +276,19 @@ final class BackupDrillTest {
     Files.delete(new BackupFile(dump).manifest());
 
     assertThatThrownBy(() -> CheckedBackup.of(dump)).isInstanceOf(BackupFailed.class);
+  }
+
+  @Test
+  void readsAManifestFromBeforeItNamedTheDatabase() throws IOException {
+    Path dump = backUp(NOW);
+    Path manifest = new BackupFile(dump).manifest();
+    assertThat(Manifest.read(manifest).database()).isEqualTo(database.name());
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            .replaceAll("(?m)^ *\"(database|system_identifier)\" : .*\n", ""));
+
+    assertThat(Manifest.read(manifest).database()).isEmpty();
   }
 
   @Test
@@ -325,6 +370,8 @@ final class BackupDrillTest {
     Manifest wrong =
         new Manifest(
             manifest.takenAt(),
+            manifest.database(),
+            manifest.systemIdentifier(),
             manifest.serverVersion(),
             manifest.schemaVersion(),
             manifest.roles(),
