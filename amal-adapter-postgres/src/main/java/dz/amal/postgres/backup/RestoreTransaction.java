@@ -66,6 +66,11 @@ final class RestoreTransaction implements AutoCloseable {
     return "CREATE ROLE \"" + role.replace("\"", "\"\"") + "\" NOLOGIN;";
   }
 
+  /** As a migration does it: a server without a password of its own works as that role. */
+  void takeOnApplicationRole() {
+    say(Sql.TAKE_ON_APPLICATION_ROLE.text());
+  }
+
   void emptyDatabase() {
     say(Sql.EMPTY_DATABASE.text());
   }

@@ -3,8 +3,10 @@ package dz.amal.postgres.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dz.amal.domain.identity.UserId;
 import dz.amal.domain.ticket.TicketNumber;
 import dz.amal.postgres.PostgresAddress;
+import dz.amal.postgres.PostgresDatabase;
 import dz.amal.postgres.Schema;
 import dz.amal.postgres.TestCluster;
 import dz.amal.postgres.embedded.EmbeddedPostgres;
@@ -18,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -395,7 +398,6 @@ final class BackupDrillTest {
     database.execute(
         """
         CREATE EXTENSION vector; CREATE EXTENSION pg_trgm; CREATE EXTENSION btree_gin;
-        CREATE EXTENSION IF NOT EXISTS pg_stat_statements;
         CREATE ROLE drill_owner LOGIN PASSWORD 'drill';
         """);
     database.execute("ALTER DATABASE " + database.name() + " OWNER TO drill_owner");
@@ -411,6 +413,55 @@ final class BackupDrillTest {
     assertThat(database.tables()).isEqualTo(tables);
     assertThat(database.value("SELECT tableowner FROM pg_tables WHERE tablename = 'users'"))
         .isEqualTo("drill_owner");
+    database.execute("GRANT amal_app TO drill_owner");
+    try (PostgresDatabase opened = PostgresDatabase.open(owned.address())) {
+      assertThat(opened.stores().users().find(new UserId(new UUID(0, 1)))).isEmpty();
+    }
+  }
+
+  @Test
+  void letsAnOwnerWhoCreatesRolesTakeOnTheOneOfTheServer() {
+    Path dump = backUp(NOW);
+    database.destroy();
+    database.execute(
+        """
+        CREATE EXTENSION vector; CREATE EXTENSION pg_trgm; CREATE EXTENSION btree_gin;
+        CREATE ROLE drill_creator LOGIN CREATEROLE PASSWORD 'drill';
+        """);
+    database.execute("ALTER DATABASE " + database.name() + " OWNER TO drill_creator");
+    DrillDatabase owned = database.as("drill_creator", "drill");
+
+    restore(dump, owned, false);
+
+    try (PostgresDatabase opened = PostgresDatabase.open(owned.address())) {
+      assertThat(opened.stores().users().find(new UserId(new UUID(0, 1)))).isEmpty();
+    }
+  }
+
+  @Test
+  void saysThatItWasRestoredWhenOnlyStatisticsAreMissing() {
+    database.fill();
+    database.execute(
+        """
+        CREATE FUNCTION public.drill(name TEXT) RETURNS TEXT LANGUAGE plpgsql IMMUTABLE AS $$
+        BEGIN
+          IF current_setting('application_name') = 'amal-backup' THEN
+            RAISE EXCEPTION 'no statistics';
+          END IF;
+          RETURN name;
+        END $$;
+        CREATE INDEX drill ON public.users (public.drill(name));
+        """);
+    List<TableState> tables = database.tables();
+    Path dump = backUp(NOW);
+    database.destroy();
+
+    assertThatThrownBy(() -> restore(dump, database, false))
+        .isInstanceOf(BackupFailed.class)
+        .hasMessageContaining("everything was restored")
+        .hasMessageContaining("ANALYZE")
+        .hasMessageContaining("no statistics");
+    assertThat(database.tables()).isEqualTo(tables);
   }
 
   @Test
