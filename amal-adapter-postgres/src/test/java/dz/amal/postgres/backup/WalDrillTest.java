@@ -271,6 +271,26 @@ final class WalDrillTest {
   }
 
   @Test
+  void goesOnWhenItsReceiverWasKilledWhileItMadeAFile() throws Exception {
+    try (EmbeddedPostgres cluster = throwAway()) {
+      DrillDatabase database = migrated(cluster);
+      begin(database);
+      await("base backup");
+      acknowledgeWhatIsArchivedOnly(database);
+      end();
+      Path last = walFiles().get(walFiles().size() - 1);
+      assertThat(last.toString()).endsWith(".partial");
+      Files.write(last, new byte[1_000]);
+      now.set(Instant.EPOCH.plus(Duration.ofDays(1)).plusSeconds(60));
+
+      begin(database);
+      await("base backup");
+      awaitFile(last.getFileName().toString().replace(".partial", ".gz"));
+      end();
+    }
+  }
+
+  @Test
   void beginsAnewWhenTheServerHasForgottenTheSlot() throws Exception {
     try (EmbeddedPostgres cluster = throwAway()) {
       DrillDatabase database = migrated(cluster);
