@@ -1,14 +1,11 @@
 package dz.amal.postgres.backup;
 
-import java.io.EOFException;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The WAL of an archive. What is being received lies in {@code wal}. When the stream was torn, that
@@ -118,56 +116,95 @@ record ArchivedWal(Path archive, long segmentBytes) {
     }
   }
 
-  /** Copies files that were not full yet, filled up with zeros as PostgreSQL expects them. */
-  void unpackPartial(Path into) {
+  /**
+   * Deletes a file that its receiver was making when it ended: nothing was received into it yet,
+   * and the next receiver would refuse it.
+   */
+  void deleteUnfinished() {
     try {
-      Files.createDirectories(into);
-      for (Path directory : directories()) {
-        for (Path file : files(directory)) {
-          if (nameOf(file).endsWith(PARTIAL)) {
-            unpack(file, into.resolve(nameOf(file).substring(0, 24)));
-          }
+      for (Path file : files(current())) {
+        if (nameOf(file).endsWith(PARTIAL) && Files.size(file) < segmentBytes) {
+          Files.delete(file);
         }
       }
     } catch (IOException e) {
-      throw new BackupFailed("cannot unpack the last WAL into " + into, e);
+      throw new BackupFailed("cannot delete unfinished WAL in " + current(), e);
     }
   }
 
-  private void unpack(Path file, Path into) throws IOException {
-    try (InputStream raw = Files.newInputStream(file);
-        InputStream in = nameOf(file).contains(".gz") ? new GZIPInputStream(raw) : raw;
-        OutputStream out = Files.newOutputStream(into)) {
-      byte[] buffer = new byte[1 << 13];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        out.write(buffer, 0, read);
+  /**
+   * Compresses the oldest full file that is not yet. The receiver does not do it, because it goes
+   * on in the same file after a restart, and compressed data cannot be written over.
+   *
+   * @return whether there was one
+   */
+  boolean compressNext() {
+    Optional<Path> next =
+        files(current()).stream()
+            .filter(file -> nameOf(file).matches("[0-9A-F]{24}"))
+            .min(Comparator.comparing(Path::getFileName));
+    next.ifPresent(this::compress);
+    return next.isPresent();
+  }
+
+  private void compress(Path file) {
+    Path unfinished = file.resolveSibling(nameOf(file) + ".gz.unfinished");
+    try {
+      try (FileOutputStream out = new FileOutputStream(unfinished.toFile());
+          GZIPOutputStream gzip = new QuickGzip(out)) {
+        Files.copy(file, gzip);
+        gzip.finish();
+        out.getFD().sync();
       }
-    } catch (EOFException e) {
-      // It ends where its receiver was killed; what came before is there.
+      Files.move(
+          unfinished,
+          file.resolveSibling(nameOf(file) + ".gz"),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      BackupDirectory.sync(current());
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new BackupFailed("cannot compress " + file, e);
     }
-    try (FileChannel channel = FileChannel.open(into, StandardOpenOption.WRITE)) {
-      if (channel.size() < segmentBytes) {
-        channel.write(ByteBuffer.wrap(new byte[1]), segmentBytes - 1);
-      }
+  }
+
+  /** It must keep up with the server. */
+  private static final class QuickGzip extends GZIPOutputStream {
+
+    QuickGzip(OutputStream out) throws IOException {
+      super(out, 1 << 16);
+      def.setLevel(Deflater.BEST_SPEED);
     }
   }
 
   /**
    * A command that fetches a file of WAL, in PostgreSQL's sense. That a file is not there is the
-   * end of recovery; that one cannot be unpacked must not be.
-   *
-   * @param partial where to look at last, after the directories of the archive
+   * end of recovery; that one cannot be unpacked must not be. A file that is not full is looked at
+   * last.
    */
-  String restoreCommand(Path partial) {
-    StringBuilder directories = new StringBuilder();
-    Stream.concat(directories().stream(), Stream.of(partial))
+  String restoreCommand() {
+    String inEach = "for d in" + quotedDirectories() + "; do ";
+    return inEach
+        + orElse("test -f \"$d/%f.gz\"", "gunzip -c \"$d/%f.gz\" > \"%p\"")
+        + orElse("test -f \"$d/%f\"", "cp \"$d/%f\" \"%p\"")
+        + "done; "
+        + inEach
+        + orElse(
+            "test -f \"$d/%f.partial\" && test $(wc -c < \"$d/%f.partial\") -eq " + segmentBytes,
+            "cp \"$d/%f.partial\" \"%p\"")
+        + "done; exit 1";
+  }
+
+  private static String orElse(String condition, String fetch) {
+    return "if " + condition + "; then " + fetch + " || exit 200; exit 0; fi; ";
+  }
+
+  /** The newest first. */
+  private String quotedDirectories() {
+    return directories().stream()
         .map(directory -> " '" + directory.toString().replace("'", "'\\''") + "'")
         .map(directory -> directory.replace("%", "%%"))
-        .forEach(directories::append);
-    return "for d in"
-        + directories
-        + "; do if test -f \"$d/%f.gz\"; then gunzip -c \"$d/%f.gz\" > \"%p\" || exit 200; exit 0; fi;"
-        + " if test -f \"$d/%f\"; then cp \"$d/%f\" \"%p\" || exit 200; exit 0; fi; done; exit 1";
+        .reduce("", (newer, older) -> older + newer);
   }
 
   private static List<Path> files(Path directory) {

@@ -12,7 +12,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -112,28 +111,42 @@ final class BackupDirectory implements AutoCloseable {
   }
 
   /** A power cut must not take the new names back. */
-  private static void sync(Path directory) throws IOException {
+  static void sync(Path directory) throws IOException {
     try (FileChannel channel = FileChannel.open(directory)) {
       channel.force(true);
     }
   }
 
   /**
-   * Deletes all but the newest.
+   * Deletes all but the newest of one database. Names may lie in the future, when a clock ran
+   * ahead: the one that was just written stays in any case.
    *
    * @return what was deleted, the oldest first
    */
-  List<Path> keep(int newest) {
+  List<Path> keep(int newest, BackupFile written) {
     try {
-      List<Path> dumps = new ArrayList<>(matching(NAME));
-      dumps.sort(Comparator.comparing(Path::getFileName));
-      List<Path> old = dumps.subList(0, Math.max(0, dumps.size() - newest));
+      Manifest manifest = Manifest.read(written.manifest());
+      List<Path> others =
+          matching(NAME).stream()
+              .filter(dump -> !dump.equals(written.dump()) && isOfTheSame(dump, manifest))
+              .sorted(Comparator.comparing(Path::getFileName))
+              .toList();
+      List<Path> old = others.subList(0, Math.max(0, others.size() - (newest - 1)));
       for (Path dump : old) {
         new BackupFile(dump).delete();
       }
       return List.copyOf(old);
     } catch (IOException e) {
       throw new BackupFailed("cannot delete old backups in " + path, e);
+    }
+  }
+
+  /** Of a backup whose manifest cannot be read nobody knows it. */
+  private static boolean isOfTheSame(Path dump, Manifest manifest) {
+    try {
+      return Manifest.read(new BackupFile(dump).manifest()).isOfTheSameDatabaseAs(manifest);
+    } catch (BackupFailed e) {
+      return false;
     }
   }
 

@@ -45,8 +45,9 @@ record BackupFile(Path dump) {
 
   void delete() throws IOException {
     // The dump first: what is left of a half-deleted backup is then no backup any more.
-    for (Path file : List.of(dump, checksums(), manifest(), partial())) {
-      Files.deleteIfExists(file);
+    for (String suffix :
+        List.of("", ".sha256", ".json", ".partial", ".sha256.partial", ".json.partial")) {
+      Files.deleteIfExists(beside(suffix));
     }
   }
 }

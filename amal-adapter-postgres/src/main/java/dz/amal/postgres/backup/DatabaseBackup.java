@@ -49,7 +49,8 @@ public final class DatabaseBackup {
   public record Taken(Path file, long bytes, Manifest manifest, List<Path> deleted) {}
 
   /**
-   * Writes a backup, and deletes those that are not among the newest {@link #KEPT} any more.
+   * Writes a backup, and deletes those of the same database that are not among the newest {@link
+   * #KEPT} any more.
    *
    * @param directory made if it is not there
    * @param now names the backup
@@ -63,14 +64,30 @@ public final class DatabaseBackup {
       session.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
       String schemaVersion = schemaVersion(session);
       BackupFile file = backups.begin(now);
-      try {
-        Manifest manifest = dump(session, clients, file, schemaVersion, now);
-        backups.complete(file, manifest);
-        return new Taken(file.dump(), Files.size(file.dump()), manifest, backups.keep(KEPT));
-      } catch (IOException e) {
-        throw new BackupFailed("cannot write to the directory " + directory, e);
-      } finally {
-        deletePartial(file);
+      Manifest manifest = write(session, clients, backups, file, schemaVersion, now);
+      return new Taken(file.dump(), Files.size(file.dump()), manifest, backups.keep(KEPT, file));
+    } catch (IOException e) {
+      throw new BackupFailed("cannot write to the directory " + directory, e);
+    }
+  }
+
+  private Manifest write(
+      Session session,
+      ClientPrograms clients,
+      BackupDirectory backups,
+      BackupFile file,
+      String schemaVersion,
+      Instant now)
+      throws IOException {
+    boolean isComplete = false;
+    try {
+      Manifest manifest = dump(session, clients, file, schemaVersion, now);
+      backups.complete(file, manifest);
+      isComplete = true;
+      return manifest;
+    } finally {
+      if (!isComplete) {
+        file.delete();
       }
     }
   }
@@ -99,6 +116,8 @@ public final class DatabaseBackup {
       Manifest manifest =
           new Manifest(
               now.toString(),
+              session.value("SELECT current_database()"),
+              session.value("SELECT system_identifier FROM pg_control_system()"),
               session.value("SHOW server_version"),
               schemaVersion,
               session.strings(ROLES),
@@ -114,14 +133,6 @@ public final class DatabaseBackup {
       return Files.size(file) / MEGABYTE;
     } catch (IOException e) {
       return 0;
-    }
-  }
-
-  private static void deletePartial(BackupFile file) {
-    try {
-      Files.deleteIfExists(file.partial());
-    } catch (IOException e) {
-      throw new BackupFailed("cannot delete " + file.partial(), e);
     }
   }
 }

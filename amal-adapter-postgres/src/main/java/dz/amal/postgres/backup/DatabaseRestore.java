@@ -49,26 +49,32 @@ public final class DatabaseRestore {
    * Restores a backup, and compares every table with what it held when the backup was taken.
    *
    * @param force whether what is in the database may go
-   * @throws BackupFailed if it cannot be restored; the database is what it was then
+   * @throws BackupFailed if it cannot be restored; the database is what it was then, unless it says
+   *     that only ANALYZE is missing
    */
   public void from(CheckedBackup backup, boolean force) {
     Manifest manifest = backup.manifest();
     ClientPrograms clients;
     List<String> missingRoles;
+    int server;
+    boolean mayHaveStatistics;
     try (Session session = Session.open(address)) {
       clients = ClientPrograms.of(session, address, programs);
+      server = session.serverMajor();
+      mayHaveStatistics = Contents.mayHaveStatistics(session);
       refuseWhileInUse(session);
       if (!force) {
         refuseUnlessEmpty(session);
       }
       missingRoles = missingRoles(session, manifest.roles());
     }
-    try (Contents contents = Contents.of(backup.dump(), clients);
+    try (Contents contents = Contents.of(backup.dump(), clients, mayHaveStatistics);
         RestoreTransaction transaction =
             RestoreTransaction.begin(clients, manifest.rows(), progress)) {
       missingRoles.forEach(transaction::createRole);
+      transaction.takeOnApplicationRole();
       transaction.emptyDatabase();
-      transaction.load(contents);
+      transaction.load(contents, server);
       compare(manifest.tables(), transaction.tables(manifest.tables().size()));
       transaction.commit();
     }
@@ -155,6 +161,12 @@ public final class DatabaseRestore {
     progress.begin("analyze", -1);
     try (Session session = Session.open(address)) {
       session.execute("ANALYZE");
+    } catch (BackupFailed e) {
+      throw new BackupFailed(
+          "everything was restored, and compared; but queries are slow until somebody runs ANALYZE"
+              + " in the database, which failed: "
+              + e.getMessage(),
+          e);
     }
   }
 }

@@ -1,9 +1,12 @@
 package dz.amal.postgres.backup;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +16,15 @@ import java.util.List;
  * What a backup holds, as JSON beside the dump.
  *
  * @param takenAt when it was begun, in UTC as ISO 8601
+ * @param database its name; empty if the backup is older than this part of the manifest
+ * @param systemIdentifier what initdb has given to the cluster; empty as the name may be
  * @param schemaVersion the last migration that has run
  * @param roles that have privileges on what is in it, and that a dump does not bring along
  */
 public record Manifest(
     String takenAt,
+    String database,
+    String systemIdentifier,
     String serverVersion,
     String schemaVersion,
     List<String> roles,
@@ -33,7 +40,12 @@ public record Manifest(
 
   static Manifest read(Path file) {
     try {
-      return JSON.readValue(Files.readString(file), Manifest.class);
+      JsonNode manifest = JSON.readTree(Files.readString(file));
+      if (manifest instanceof ObjectNode fields) {
+        fields.putIfAbsent("database", TextNode.valueOf(""));
+        fields.putIfAbsent("system_identifier", TextNode.valueOf(""));
+      }
+      return JSON.treeToValue(manifest, Manifest.class);
     } catch (IOException e) {
       throw new BackupFailed(file + " is missing or no manifest of a backup", e);
     }
@@ -41,6 +53,10 @@ public record Manifest(
 
   String json() throws IOException {
     return JSON.writeValueAsString(this) + "\n";
+  }
+
+  boolean isOfTheSameDatabaseAs(Manifest other) {
+    return database.equals(other.database) && systemIdentifier.equals(other.systemIdentifier);
   }
 
   /** How many rows all tables have together. */

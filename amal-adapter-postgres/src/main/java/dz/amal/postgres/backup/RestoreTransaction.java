@@ -66,12 +66,21 @@ final class RestoreTransaction implements AutoCloseable {
     return "CREATE ROLE \"" + role.replace("\"", "\"\"") + "\" NOLOGIN;";
   }
 
+  /** As a migration does it: a server without a password of its own works as that role. */
+  void takeOnApplicationRole() {
+    say(Sql.TAKE_ON_APPLICATION_ROLE.text());
+  }
+
   void emptyDatabase() {
     say(Sql.EMPTY_DATABASE.text());
   }
 
-  /** Loads a dump; whoever restores it owns what is in it. */
-  void load(Contents contents) {
+  /**
+   * Loads a dump; whoever restores it owns what is in it.
+   *
+   * @param server its major version
+   */
+  void load(Contents contents, int server) {
     progress.begin("load rows", rows);
     try (RunningProgram restore =
         clients.startPiped(
@@ -80,25 +89,23 @@ final class RestoreTransaction implements AutoCloseable {
             "--no-owner",
             "--use-list=" + contents.list(),
             String.valueOf(contents.dump()))) {
-      pump(restore.process().getInputStream());
+      pump(RestoreScript.forServer(server, restore.process().getInputStream()));
       restore.await();
+    } catch (IOException e) {
+      throw failed(e);
     }
   }
 
   /** A row is a line, and what is no row is little: lines tell how far it has come. */
-  private void pump(InputStream script) {
+  private void pump(InputStream script) throws IOException {
     byte[] buffer = new byte[1 << 16];
     long lines = 0;
-    try {
-      for (int read = script.read(buffer); read >= 0; read = script.read(buffer)) {
-        in.write(buffer, 0, read);
-        for (int at = 0; at < read; at++) {
-          lines += buffer[at] == '\n' ? 1 : 0;
-        }
-        progress.reach(Math.min(lines, rows));
+    for (int read = script.read(buffer); read >= 0; read = script.read(buffer)) {
+      in.write(buffer, 0, read);
+      for (int at = 0; at < read; at++) {
+        lines += buffer[at] == '\n' ? 1 : 0;
       }
-    } catch (IOException e) {
-      throw failed(e);
+      progress.reach(Math.min(lines, rows));
     }
   }
 

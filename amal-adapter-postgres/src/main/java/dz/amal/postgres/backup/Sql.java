@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** The SQL files of this package. */
 enum Sql {
   SETTINGS("settings.sql"),
+  TAKE_ON_APPLICATION_ROLE("take-on-application-role.sql"),
   TABLE_CHECKSUMS("table-checksums.sql"),
   EMPTY_DATABASE("empty-database.sql");
 

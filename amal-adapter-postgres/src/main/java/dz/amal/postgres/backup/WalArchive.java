@@ -122,6 +122,7 @@ public final class WalArchive {
       wal.setAside(clock.instant());
     }
     BackupDirectory.makePrivately(wal.current());
+    wal.deleteUnfinished();
     try (RunningProgram receiver = receiver(clients, wal.current())) {
       sayOnce("receiving WAL into " + wal.current());
       look(receiver, bases, wal, clients, !isUnbroken);
@@ -135,8 +136,6 @@ public final class WalArchive {
         "--slot=" + ReplicationSlot.NAME,
         // What a commit has written is in the archive at once, also in a file that is not full.
         "--synchronous",
-        // The quickest: it must keep up with the server.
-        "--compress=1",
         // The embedded server has another port when it comes back.
         "--no-loop",
         "--no-password");
@@ -149,7 +148,9 @@ public final class WalArchive {
       ClientPrograms clients,
       boolean isTorn) {
     boolean isDue = isTorn;
-    while (!isStopped(Duration.ZERO) && !receiver.hasEnded(isDue ? Duration.ZERO : LOOK)) {
+    boolean isBusy = isTorn;
+    while (!isStopped(Duration.ZERO) && !receiver.hasEnded(isBusy ? Duration.ZERO : LOOK)) {
+      isBusy = wal.compressNext();
       if (isDue || isDue(bases, wal)) {
         BaseBackup base = bases.take(clients, clock, progress);
         bases.keep(KEPT);

@@ -41,15 +41,8 @@ public final class WalRecovery {
     if (until.isEmpty()) {
       wal.checkUnbroken(base.firstSegment(server.walSegmentBytes()));
     }
-    Path directory = dataDirectory.toAbsolutePath().normalize();
-    Path partial = directory.resolve("recovery.unfinished");
-    wal.unpackPartial(partial);
-    try {
-      return new ClusterRecovery(directory, programs, passwords)
-          .from(base.directory(), wal.restoreCommand(partial), until);
-    } finally {
-      BaseBackups.delete(partial);
-    }
+    return new ClusterRecovery(dataDirectory.toAbsolutePath().normalize(), programs, passwords)
+        .from(base.directory(), wal.restoreCommand(), until);
   }
 
   private BaseBackup baseBefore(Optional<Instant> until) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record WalSegment(int timeline, long number, long segmentBytes) {
 
   private static final Pattern NAME =
-      Pattern.compile("([0-9A-F]{8})([0-9A-F]{8})([0-9A-F]{8})(\\.gz)?(\\.partial)?");
+      Pattern.compile("([0-9A-F]{8})([0-9A-F]{8})([0-9A-F]{8})(\\.gz|\\.partial)?");
 
   static WalSegment at(int timeline, long position, long segmentBytes) {
     return new WalSegment(timeline, position / segmentBytes, segmentBytes);

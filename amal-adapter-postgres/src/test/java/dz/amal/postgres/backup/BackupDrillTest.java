@@ -3,8 +3,10 @@ package dz.amal.postgres.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dz.amal.domain.identity.UserId;
 import dz.amal.domain.ticket.TicketNumber;
 import dz.amal.postgres.PostgresAddress;
+import dz.amal.postgres.PostgresDatabase;
 import dz.amal.postgres.Schema;
 import dz.amal.postgres.TestCluster;
 import dz.amal.postgres.embedded.EmbeddedPostgres;
@@ -18,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -171,6 +174,38 @@ final class BackupDrillTest {
   }
 
   @Test
+  void neverDeletesTheOneJustTaken() {
+    for (int day = 1; day <= DatabaseBackup.KEPT; day++) {
+      backUp(NOW.plus(Duration.ofDays(day)));
+    }
+
+    DatabaseBackup.Taken taken = into(directory, database, NOW);
+
+    assertThat(taken.file()).exists();
+    assertThat(taken.deleted()).containsExactly(directory.resolve("amal_db_20261123_102030.dump"));
+  }
+
+  @Test
+  void countsNoBackupOfAnotherDatabase() {
+    DrillDatabase other = new DrillDatabase(TestCluster.freshDatabase());
+    Path kept = backUp(other, NOW);
+    for (int day = 1; day <= DatabaseBackup.KEPT; day++) {
+      assertThat(into(directory, database, NOW.plus(Duration.ofDays(day))).deleted()).isEmpty();
+    }
+
+    assertThat(kept).exists();
+  }
+
+  @Test
+  void leavesNothingBehindWhenItsLastFileCannotBeWritten() throws IOException {
+    Files.createDirectories(directory.resolve("amal_db_20261122_102030.dump.sha256"));
+
+    assertThatThrownBy(() -> backUp(NOW)).isInstanceOf(BackupFailed.class);
+
+    assertThat(directory).isDirectoryNotContaining("glob:**amal_db_*");
+  }
+
+  @Test
   void leavesNothingBehindWhenItFailsAndDeletesNoOldOne() {
     for (int day = 0; day < DatabaseBackup.KEPT; day++) {
       backUp(NOW.plus(Duration.ofDays(day)));
@@ -244,6 +279,19 @@ final class BackupDrillTest {
     Files.delete(new BackupFile(dump).manifest());
 
     assertThatThrownBy(() -> CheckedBackup.of(dump)).isInstanceOf(BackupFailed.class);
+  }
+
+  @Test
+  void readsAManifestFromBeforeItNamedTheDatabase() throws IOException {
+    Path dump = backUp(NOW);
+    Path manifest = new BackupFile(dump).manifest();
+    assertThat(Manifest.read(manifest).database()).isEqualTo(database.name());
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            .replaceAll("(?m)^ *\"(database|system_identifier)\" : .*\n", ""));
+
+    assertThat(Manifest.read(manifest).database()).isEmpty();
   }
 
   @Test
@@ -325,6 +373,8 @@ final class BackupDrillTest {
     Manifest wrong =
         new Manifest(
             manifest.takenAt(),
+            manifest.database(),
+            manifest.systemIdentifier(),
             manifest.serverVersion(),
             manifest.schemaVersion(),
             manifest.roles(),
@@ -348,7 +398,6 @@ final class BackupDrillTest {
     database.execute(
         """
         CREATE EXTENSION vector; CREATE EXTENSION pg_trgm; CREATE EXTENSION btree_gin;
-        CREATE EXTENSION IF NOT EXISTS pg_stat_statements;
         CREATE ROLE drill_owner LOGIN PASSWORD 'drill';
         """);
     database.execute("ALTER DATABASE " + database.name() + " OWNER TO drill_owner");
@@ -364,6 +413,55 @@ final class BackupDrillTest {
     assertThat(database.tables()).isEqualTo(tables);
     assertThat(database.value("SELECT tableowner FROM pg_tables WHERE tablename = 'users'"))
         .isEqualTo("drill_owner");
+    database.execute("GRANT amal_app TO drill_owner");
+    try (PostgresDatabase opened = PostgresDatabase.open(owned.address())) {
+      assertThat(opened.stores().users().find(new UserId(new UUID(0, 1)))).isEmpty();
+    }
+  }
+
+  @Test
+  void letsAnOwnerWhoCreatesRolesTakeOnTheOneOfTheServer() {
+    Path dump = backUp(NOW);
+    database.destroy();
+    database.execute(
+        """
+        CREATE EXTENSION vector; CREATE EXTENSION pg_trgm; CREATE EXTENSION btree_gin;
+        CREATE ROLE drill_creator LOGIN CREATEROLE PASSWORD 'drill';
+        """);
+    database.execute("ALTER DATABASE " + database.name() + " OWNER TO drill_creator");
+    DrillDatabase owned = database.as("drill_creator", "drill");
+
+    restore(dump, owned, false);
+
+    try (PostgresDatabase opened = PostgresDatabase.open(owned.address())) {
+      assertThat(opened.stores().users().find(new UserId(new UUID(0, 1)))).isEmpty();
+    }
+  }
+
+  @Test
+  void saysThatItWasRestoredWhenOnlyStatisticsAreMissing() {
+    database.fill();
+    database.execute(
+        """
+        CREATE FUNCTION public.drill(name TEXT) RETURNS TEXT LANGUAGE plpgsql IMMUTABLE AS $$
+        BEGIN
+          IF current_setting('application_name') = 'amal-backup' THEN
+            RAISE EXCEPTION 'no statistics';
+          END IF;
+          RETURN name;
+        END $$;
+        CREATE INDEX drill ON public.users (public.drill(name));
+        """);
+    List<TableState> tables = database.tables();
+    Path dump = backUp(NOW);
+    database.destroy();
+
+    assertThatThrownBy(() -> restore(dump, database, false))
+        .isInstanceOf(BackupFailed.class)
+        .hasMessageContaining("everything was restored")
+        .hasMessageContaining("ANALYZE")
+        .hasMessageContaining("no statistics");
+    assertThat(database.tables()).isEqualTo(tables);
   }
 
   @Test

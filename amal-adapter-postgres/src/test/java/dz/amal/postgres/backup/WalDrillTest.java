@@ -15,12 +15,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,18 +31,21 @@ import org.junit.jupiter.api.Test;
 final class WalDrillTest {
 
   private static final int MANY_ROWS = 30_000;
+  private static final int COMMITS = 1_000;
 
   private final Path data = TestCluster.newDirectory();
   private final Path archive = TestCluster.newDirectory().resolve("it's 100% an archive");
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
 
+  private WalArchive running;
+  private CompletableFuture<Void> archiving;
+
   @Test
   void bringsBackWhatWasCommittedBeforeTheServerWasKilled() throws Exception {
     EmbeddedPostgres lost = EmbeddedPostgres.open(data, TestCluster.programs(), tokens());
     DrillDatabase database = migrated(lost).fill();
-    WalArchive running = archiveOf(database);
-    CompletableFuture<Void> archiving = CompletableFuture.runAsync(running::run);
+    begin(database);
     await("base backup");
     acknowledgeWhatIsArchivedOnly(database);
     writeMuch(database);
@@ -50,14 +56,154 @@ final class WalDrillTest {
     kill(lost);
     BaseBackups.delete(data);
     await("the server has gone");
-    running.stop();
-    archiving.get(30, TimeUnit.SECONDS);
+    end();
 
     assertThat(recovered(Optional.empty())).isEqualTo(end).isNotEqualTo(middle);
     assertThat(recovered(Optional.of(Instant.parse(between.replace(' ', 'T') + "Z"))))
         .isEqualTo(middle);
     refusesATimeThatTheArchiveDoesNotReach();
     refusesAGapAndADamagedBase();
+  }
+
+  @Test
+  void bringsBackWhatWasCommittedAfterTheReceiverHadBegunAgainInTheSameFile() throws Exception {
+    EmbeddedPostgres lost = EmbeddedPostgres.open(data, TestCluster.programs(), tokens());
+    DrillDatabase database = commitBeforeAndAfterTheReceiverBeginsAgain(lost);
+    List<TableState> end = database.tables();
+    killBoth(lost);
+
+    assertThat(recovered(Optional.empty())).isEqualTo(end);
+  }
+
+  @Test
+  void bringsBackAFileThatEndedEarlyAfterTheReceiverHadBegunAgainInIt() throws Exception {
+    EmbeddedPostgres lost = EmbeddedPostgres.open(data, TestCluster.programs(), tokens());
+    DrillDatabase database = commitBeforeAndAfterTheReceiverBeginsAgain(lost);
+    String segment = database.value("SELECT pg_walfile_name(pg_switch_wal())");
+    database.execute("UPDATE users SET name = 'in the next file'");
+    awaitFile(segment + ".gz");
+    List<TableState> end = database.tables();
+    killBoth(lost);
+
+    assertThat(recovered(Optional.empty())).isEqualTo(end);
+    assertThat(archive.resolve("wal").resolve(segment)).doesNotExist();
+  }
+
+  @Test
+  void fetchesEachKindOfFileAndTellsDamageFromAbsence() throws Exception {
+    ArchivedWal wal = smallArchive();
+
+    fetchesEachKindOfFileAndTellsDamageFromAbsence(wal.restoreCommand());
+  }
+
+  @Test
+  void isFetchedFromByTheDocumentedCommand() throws Exception {
+    smallArchive();
+    Matcher documented =
+        Pattern.compile("restore_command = '(.*)'")
+            .matcher(Files.readString(Path.of("../docs/operations.md")));
+    assertThat(documented.find()).isTrue();
+
+    fetchesEachKindOfFileAndTellsDamageFromAbsence(
+        documented
+            .group(1)
+            .replace("=/srv/archive/amal/wal", "=\"" + archive.resolve("wal") + "\"")
+            .replaceAll("(?<=-eq )16777216", "4"));
+  }
+
+  private ArchivedWal smallArchive() throws IOException {
+    ArchivedWal wal = new ArchivedWal(archive, 4);
+    Files.createDirectories(wal.current());
+    Files.writeString(wal.current().resolve("000000010000000000000001"), "full");
+    Files.writeString(wal.current().resolve("000000010000000000000001.gz.unfinished"), "torn");
+    assertThat(wal.compressNext()).isTrue();
+    assertThat(wal.compressNext()).isFalse();
+    Files.writeString(wal.current().resolve("000000010000000000000002"), "more");
+    Files.writeString(wal.current().resolve("000000010000000000000003.partial"), "last");
+    Files.writeString(wal.current().resolve("000000010000000000000004.partial"), "");
+    Files.writeString(wal.current().resolve("000000010000000000000005.gz"), "damaged");
+    assertThat(walFiles()).hasSize(5);
+    return wal;
+  }
+
+  private void fetchesEachKindOfFileAndTellsDamageFromAbsence(String command) throws Exception {
+    Path fetched = archive.resolve("fetched");
+    Map<String, String> contents = Map.of("1", "full", "2", "more", "3", "last");
+    for (String number : contents.keySet()) {
+      assertThat(exitOf(command, "00000001000000000000000" + number, fetched)).isZero();
+      assertThat(fetched).hasContent(contents.get(number));
+    }
+    assertThat(exitOf(command, "000000010000000000000004", fetched)).isEqualTo(1);
+    assertThat(exitOf(command, "000000010000000000000005", fetched)).isGreaterThan(125);
+    assertThat(exitOf(command, "00000002.history", fetched)).isEqualTo(1);
+  }
+
+  /** As PostgreSQL does it. */
+  private static int exitOf(String command, String file, Path into) throws Exception {
+    String filled = command.replace("%f", file).replace("%p", into.toString()).replace("%%", "%");
+    return new ProcessBuilder("sh", "-c", filled)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+  }
+
+  @Test
+  void deletesAFileThatWasOnlyBegun() throws IOException {
+    ArchivedWal wal = smallArchive();
+
+    wal.deleteUnfinished();
+
+    assertThat(walFiles())
+        .extracting(file -> file.getFileName().toString())
+        .contains("000000010000000000000003.partial")
+        .doesNotContain("000000010000000000000004.partial");
+  }
+
+  private DrillDatabase commitBeforeAndAfterTheReceiverBeginsAgain(EmbeddedPostgres cluster)
+      throws Exception {
+    DrillDatabase database = migrated(cluster).fill();
+    begin(database);
+    await("base backup");
+    acknowledgeWhatIsArchivedOnly(database);
+    // The better part of one file.
+    database.execute("SELECT pg_switch_wal()");
+    database.execute(
+        "CREATE TABLE public.drill_filler AS SELECT md5(i::text) FROM generate_series(1, 110000) i");
+    // Each is one more piece in the file.
+    for (int commit = 0; commit < COMMITS; commit++) {
+      database.execute("UPDATE users SET name = 'before " + commit + "'");
+    }
+    end();
+    begin(database);
+    database.execute("UPDATE users SET name = 'after'");
+    return database;
+  }
+
+  private void killBoth(EmbeddedPostgres cluster) throws Exception {
+    ProcessHandle.current()
+        .children()
+        .filter(child -> child.info().command().orElse("").endsWith("pg_receivewal"))
+        .forEach(ProcessHandle::destroyForcibly);
+    kill(cluster);
+    BaseBackups.delete(data);
+    end();
+  }
+
+  private void begin(DrillDatabase database) {
+    running = archiveOf(database);
+    archiving = CompletableFuture.runAsync(running::run);
+  }
+
+  private void end() throws Exception {
+    running.stop();
+    archiving.get(30, TimeUnit.SECONDS);
+  }
+
+  private void awaitFile(String name) throws InterruptedException {
+    for (int look = 0; !Files.exists(archive.resolve("wal").resolve(name)); look++) {
+      assertThat(look).as("waiting for " + name).isLessThan(60);
+      said.poll(1, TimeUnit.SECONDS);
+    }
   }
 
   private void refusesATimeThatTheArchiveDoesNotReach() {
@@ -86,10 +232,13 @@ final class WalDrillTest {
         .hasMessageContaining("WAL is missing")
         .hasMessageContaining(missing.getFileName().toString().substring(0, 24));
 
-    Files.write(missing, new byte[] {1, 2, 3});
+    Path damaged =
+        missing.resolveSibling(missing.getFileName().toString().substring(0, 24) + ".gz");
+    Files.write(damaged, new byte[] {1, 2, 3});
     assertThatThrownBy(() -> recovery().into(directory, Optional.empty()))
         .isInstanceOf(EmbeddedPostgresFailure.class)
         .hasMessageContaining("could not restore file");
+    Files.delete(damaged);
     Files.write(missing, kept);
 
     Path base = new BaseBackups(archive.resolve("base")).all().get(0).directory();
@@ -103,8 +252,7 @@ final class WalDrillTest {
   void takesABaseBackupEveryDayAndKeepsTheLastTwoWithTheirWal() throws Exception {
     try (EmbeddedPostgres cluster = throwAway()) {
       DrillDatabase database = migrated(cluster);
-      WalArchive running = archiveOf(database);
-      CompletableFuture<Void> archiving = CompletableFuture.runAsync(running::run);
+      begin(database);
       await("base backup");
       String first = firstWal();
       for (int day = 1; day <= 2; day++) {
@@ -112,8 +260,7 @@ final class WalDrillTest {
         now.set(Instant.EPOCH.plus(Duration.ofDays(day)).plusSeconds(60L * day));
         await("base backup");
       }
-      running.stop();
-      archiving.get(30, TimeUnit.SECONDS);
+      end();
 
       assertThat(new BaseBackups(archive.resolve("base")).all())
           .extracting(BaseBackup::finishedAt)
@@ -124,22 +271,38 @@ final class WalDrillTest {
   }
 
   @Test
+  void goesOnWhenItsReceiverWasKilledWhileItMadeAFile() throws Exception {
+    try (EmbeddedPostgres cluster = throwAway()) {
+      DrillDatabase database = migrated(cluster);
+      begin(database);
+      await("base backup");
+      acknowledgeWhatIsArchivedOnly(database);
+      end();
+      Path last = walFiles().get(walFiles().size() - 1);
+      assertThat(last.toString()).endsWith(".partial");
+      Files.write(last, new byte[1_000]);
+      now.set(Instant.EPOCH.plus(Duration.ofDays(1)).plusSeconds(60));
+
+      begin(database);
+      await("base backup");
+      awaitFile(last.getFileName().toString().replace(".partial", ".gz"));
+      end();
+    }
+  }
+
+  @Test
   void beginsAnewWhenTheServerHasForgottenTheSlot() throws Exception {
     try (EmbeddedPostgres cluster = throwAway()) {
       DrillDatabase database = migrated(cluster);
-      WalArchive before = archiveOf(database);
-      CompletableFuture<Void> archiving = CompletableFuture.runAsync(before::run);
+      begin(database);
       await("base backup");
-      before.stop();
-      archiving.get(30, TimeUnit.SECONDS);
+      end();
       database.execute("SELECT pg_drop_replication_slot('amal_archive')");
       now.set(Instant.EPOCH.plusSeconds(60));
 
-      WalArchive after = archiveOf(database);
-      archiving = CompletableFuture.runAsync(after::run);
+      begin(database);
       await("base backup");
-      after.stop();
-      archiving.get(30, TimeUnit.SECONDS);
+      end();
 
       assertThat(archive.resolve("wal_until_19700101_000100")).isDirectory();
       assertThat(new BaseBackups(archive.resolve("base")).all()).hasSize(2);
