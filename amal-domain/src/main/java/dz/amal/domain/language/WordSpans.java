@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
 /** Where the words of a text stand. */
 public final class WordSpans {
 
-  /** Letters and digits, with the marks and invisible characters that are written among them. */
+  /**
+   * Letters and digits, with the marks and invisible characters that are written among them; no
+   * tatweel by itself.
+   */
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}ـ]*+");
+      Pattern.compile("[\\p{L}\\p{N}&&[^ـ]][\\p{L}\\p{N}\\p{M}\\p{Cf}]*+");
 
   private WordSpans() {}
 
