@@ -50,7 +50,7 @@ final class EvalDecisionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<LabelledMessage> messages = read(given(file));
+    List<LabelledMessage> messages = read(Given.given(file));
     List<JudgedMessage> judged = judge(messages, Environment.config());
     DecisionReport report = new DecisionReport(judged, new TrainingManifest()::hasSeen);
     PrintWriter out = spec.commandLine().getOut();
@@ -74,13 +74,6 @@ final class EvalDecisionsCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private static Path given(@Nullable Path path) {
-    if (path == null) {
-      throw new IllegalStateException("picocli asks for the file");
-    }
-    return path;
   }
 
   private static List<JudgedMessage> judge(List<LabelledMessage> messages, AmalConfig config) {

@@ -39,7 +39,7 @@ final class VectorsReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    VectorIndex.Method chosen = method();
+    VectorIndex.Method chosen = Given.given(method);
     OptionalInt chosenLists = lists();
     try (DatabaseAccess access =
             DatabaseAccess.openExisting(Environment.config(), World.real().tokens());
@@ -53,13 +53,6 @@ final class VectorsReindexCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new StartFailed(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private VectorIndex.Method method() {
-    if (method == null) {
-      throw new IllegalStateException("picocli asks for the method");
-    }
-    return method;
   }
 
   private OptionalInt lists() {

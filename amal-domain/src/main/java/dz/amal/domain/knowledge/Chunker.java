@@ -1,6 +1,7 @@
 package dz.amal.domain.knowledge;
 
 import dz.amal.domain.language.FoldedText;
+import dz.amal.domain.language.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,7 @@ public record Chunker(int targetTokens) {
   }
 
   private void cut(String text, Section section, List<Chunk> chunks) {
-    List<Sentences.Span> sentences = Sentences.between(text, section.start(), section.end());
+    List<TextSpan> sentences = Sentences.between(text, section.start(), section.end());
     int first = 0;
     int tokens = 0;
     for (int i = 0; i < sentences.size(); i++) {
@@ -54,8 +55,7 @@ public record Chunker(int targetTokens) {
     }
   }
 
-  private static Chunk chunk(
-      String text, Section section, List<Sentences.Span> sentences, int index) {
+  private static Chunk chunk(String text, Section section, List<TextSpan> sentences, int index) {
     int start = sentences.get(0).start();
     int end = sentences.get(sentences.size() - 1).end();
     String content = text.substring(start, end);

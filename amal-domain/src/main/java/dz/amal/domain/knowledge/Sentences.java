@@ -1,5 +1,6 @@
 package dz.amal.domain.knowledge;
 
+import dz.amal.domain.language.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,23 +10,12 @@ public final class Sentences {
   private Sentences() {}
 
   /**
-   * Where a sentence stands: from start to end (exclusive), in Java characters, without white space
-   * around it.
+   * The sentences between from and to (exclusive), without white space around them. A sentence ends
+   * at . ! ? ؟ … with white space behind, or at a line's end; a dot after a single letter or inside
+   * a figure does not end one.
    */
-  public record Span(int start, int end) {
-
-    /** The sentence itself. */
-    public String in(String text) {
-      return text.substring(start, end);
-    }
-  }
-
-  /**
-   * The sentences between from and to (exclusive). A sentence ends at . ! ? ؟ … with white space
-   * behind, or at a line's end; a dot after a single letter or inside a figure does not end one.
-   */
-  public static List<Span> between(String text, int from, int to) {
-    List<Span> spans = new ArrayList<>();
+  public static List<TextSpan> between(String text, int from, int to) {
+    List<TextSpan> spans = new ArrayList<>();
     int start = from;
     for (int at = from; at < to; at++) {
       if (endsSentence(text, at, to)) {
@@ -60,7 +50,7 @@ public final class Sentences {
     return letterBefore && alone;
   }
 
-  private static void add(List<Span> spans, String text, int start, int end) {
+  private static void add(List<TextSpan> spans, String text, int start, int end) {
     int from = start;
     int to = end;
     while (from < to && Character.isWhitespace(text.charAt(from))) {
@@ -70,7 +60,7 @@ public final class Sentences {
       to--;
     }
     if (from < to) {
-      spans.add(new Span(from, to));
+      spans.add(new TextSpan(from, to));
     }
   }
 }

@@ -2,6 +2,7 @@ package dz.amal.domain.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.amal.domain.language.TextSpan;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -68,7 +69,7 @@ final class SentencesTest {
   void stayWithinTheRangeAskedFor() {
     String text = "Une. Deux. Trois.";
 
-    List<Sentences.Span> spans = Sentences.between(text, 5, 12);
+    List<TextSpan> spans = Sentences.between(text, 5, 12);
 
     assertThat(spans).extracting(span -> span.in(text)).containsExactly("Deux.", "T");
   }
