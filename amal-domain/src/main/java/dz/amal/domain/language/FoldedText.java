@@ -21,34 +21,30 @@ public record FoldedText(List<String> words) {
   public static FoldedText of(String text) {
     String folded = Folding.fold(text);
     List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    folded
-        .codePoints()
-        .forEach(
-            codePoint -> {
-              if (Character.isLetterOrDigit(codePoint)) {
-                word.appendCodePoint(codePoint);
-              } else {
-                flush(word, words);
-                if (endsSentence(codePoint)) {
-                  addBreak(words);
-                }
-              }
-            });
-    flush(word, words);
+    int start = 0;
+    for (int at = 0; at < folded.length(); ) {
+      int codePoint = folded.codePointAt(at);
+      int next = at + Character.charCount(codePoint);
+      if (!Character.isLetterOrDigit(codePoint)) {
+        if (at > start) {
+          words.add(folded.substring(start, at));
+        }
+        if (endsSentence(codePoint)) {
+          addBreak(words);
+        }
+        start = next;
+      }
+      at = next;
+    }
+    if (start < folded.length()) {
+      words.add(folded.substring(start));
+    }
     return new FoldedText(words);
   }
 
   /** The words without the breaks. */
   public List<String> wordsOnly() {
     return words.stream().filter(word -> !word.equals(BREAK)).toList();
-  }
-
-  private static void flush(StringBuilder word, List<String> words) {
-    if (!word.isEmpty()) {
-      words.add(word.toString());
-      word.setLength(0);
-    }
   }
 
   private static void addBreak(List<String> words) {

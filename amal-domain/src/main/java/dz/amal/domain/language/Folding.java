@@ -1,15 +1,14 @@
 package dz.amal.domain.language;
 
-import java.text.Normalizer;
-import java.util.Locale;
-
 /**
  * Makes spelling variants equal: the form of a text that rules, search and models compare.
  *
  * <p>Folded away are: compatibility forms (NFKC), letter case, Latin accents, Arabic diacritics and
- * tatweel, the variants of alef, hamza, ya, kaf and ta marbuta, zero-width and direction marks,
- * repeated letters, and the digits that stand for letters in Arabizi (only inside a word that has
- * letters: {@code n7eb}, but not {@code 1055}). The result is for comparing, never for showing.
+ * tatweel, the variants of alef, hamza, ya, kaf and ta marbuta, letters of other scripts that look
+ * like Latin ones, zero-width and direction marks, repeated letters, and the digits that stand for
+ * letters: those of Arabizi inside a word that has letters ({@code n7eb}, but not {@code 1055}),
+ * and 0 and 1 between two letters. The result is for comparing, never for showing. Takes time
+ * linear in the text.
  */
 public final class Folding {
 
@@ -17,63 +16,39 @@ public final class Folding {
 
   /** The folded text; the same for every spelling variant, and folding it again changes nothing. */
   public static String fold(String text) {
-    String decomposed =
-        Normalizer.normalize(
-            Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT),
-            Normalizer.Form.NFD);
-    StringBuilder letters = new StringBuilder(decomposed.length());
-    decomposed
-        .codePoints()
-        .filter(Folding::isKept)
-        .forEach(codePoint -> appendFolded(letters, codePoint));
-    return squeeze(arabizi(letters));
+    return squeezed(withoutArabizi(letters(text)));
   }
 
-  private static boolean isKept(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type != Character.NON_SPACING_MARK
-        && type != Character.FORMAT
-        && type != Character.ENCLOSING_MARK
-        && codePoint != 'ـ';
-  }
-
-  private static void appendFolded(StringBuilder out, int codePoint) {
-    switch (codePoint) {
-      case 'أ', 'إ', 'آ', 'ٱ' -> out.append('ا');
-      case 'ى', 'ئ', 'ی' -> out.append('ي');
-      case 'ؤ' -> out.append('و');
-      case 'ة', 'ہ', 'ە' -> out.append('ه');
-      case 'ک' -> out.append('ك');
-      case 'ڤ' -> out.append('ف');
-      case 'ڨ', 'گ' -> out.append('ق');
-      case 'پ' -> out.append('ب');
-      case 'چ' -> out.append('ش');
-      case 'ء' -> {} // written or left out at will
-      case 'œ' -> out.append("oe");
-      case 'æ' -> out.append("ae");
-      case 'ß' -> out.append("ss");
-      case '’', '‘', 'ʼ', '`', '´' -> out.append('\'');
-      default -> {
-        int digit = Character.isDigit(codePoint) ? Character.digit(codePoint, 10) : -1;
-        out.appendCodePoint(digit >= 0 ? '0' + digit : codePoint);
-      }
+  private static Letters letters(String text) {
+    Letters letters = new Letters(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      FoldedLetters.append(codePoint, letters);
+      i += Character.charCount(codePoint);
     }
+    return letters;
   }
 
-  /** Replaces digits that stand for Arabic letters, word by word. */
-  private static StringBuilder arabizi(StringBuilder text) {
-    StringBuilder out = new StringBuilder(text.length());
+  /** Replaces digits that stand for letters, word by word. */
+  private static Letters withoutArabizi(Letters text) {
+    Letters out = new Letters(text.length());
     int start = 0;
     while (start < text.length()) {
       int end = start;
-      while (end < text.length() && isAsciiWord(text.charAt(end))) {
-        end++;
+      boolean hasLetter = false;
+      boolean hasDigit = false;
+      for (; end < text.length() && isAsciiWord(text.at(end)); end++) {
+        hasLetter |= text.at(end) >= 'a';
+        hasDigit |= text.at(end) <= '9';
       }
-      if (end == start) {
-        out.append(text.charAt(start++));
-      } else {
+      if (hasLetter && hasDigit) {
         appendWord(out, text, start, end);
         start = end;
+      } else if (end > start) {
+        out.append(text, start, end);
+        start = end;
+      } else {
+        out.append(text.at(start++));
       }
     }
     return out;
@@ -83,35 +58,40 @@ public final class Folding {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
-  private static void appendWord(StringBuilder out, StringBuilder text, int start, int end) {
-    boolean hasLetter = false;
+  private static void appendWord(Letters out, Letters text, int start, int end) {
     for (int i = start; i < end; i++) {
-      hasLetter |= text.charAt(i) >= 'a';
-    }
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      out.append(hasLetter ? letterOf(c) : String.valueOf(c));
+      char c = text.at(i);
+      switch (c) {
+        case '2', '3' -> out.append('a');
+        case '5' -> out.append("kh");
+        case '6' -> out.append('t');
+        case '7' -> out.append('h');
+        case '8' -> out.append("gh");
+        case '9' -> out.append('q');
+        case '0', '1' -> {
+          boolean isWithin =
+              i > start && i + 1 < end && isLetter(text.at(i - 1)) && isLetter(text.at(i + 1));
+          out.append(isWithin ? lookAlike(c) : c);
+        }
+        default -> out.append(c);
+      }
     }
   }
 
-  private static String letterOf(char c) {
-    return switch (c) {
-      case '2' -> "a";
-      case '3' -> "a";
-      case '5' -> "kh";
-      case '6' -> "t";
-      case '7' -> "h";
-      case '8' -> "gh";
-      case '9' -> "q";
-      default -> String.valueOf(c);
-    };
+  /** Whether it is a letter, or a digit that stands for one. */
+  private static boolean isLetter(char c) {
+    return c >= 'a' || "2356789".indexOf(c) >= 0;
   }
 
-  private static String squeeze(StringBuilder text) {
-    StringBuilder out = new StringBuilder(text.length());
+  private static char lookAlike(char digit) {
+    return digit == '0' ? 'o' : 'i';
+  }
+
+  private static String squeezed(Letters text) {
+    Letters out = new Letters(text.length());
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean repeats = i > 0 && c == text.charAt(i - 1);
+      char c = text.at(i);
+      boolean repeats = i > 0 && c == text.at(i - 1);
       if (!repeats || !Character.isLetter(c)) {
         out.append(c);
       }

@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A phrase to look for in a {@link FoldedText}, written so that somebody who does not program can
- * read it.
+ * A phrase to look for in a text, written so that somebody who does not program can read it.
  *
  * <ul>
  *   <li>{@code want to die}: these words, one after the other
@@ -17,19 +16,53 @@ import java.util.List;
  * </ul>
  *
  * <p>Spelling variants are folded away before comparing, and an Arabic word also matches with a
- * leading wa or fa ("and", "so"). Matching takes time linear in the text for a given phrase: there
- * is no backtracking beyond the gaps.
+ * leading wa or fa ("and", "so"). Looked for by {@link PhraseRules}.
+ *
+ * @param source as it was written
  */
-public final class Phrase {
+public record Phrase(String source, List<Element> elements) {
 
-  private static final int MAX_GAP = 5;
+  /** The most words that a gap reaches over. */
+  static final int LONGEST_GAP = 5;
 
-  private final String source;
-  private final List<Element> elements;
+  /** So that a match, seen from any of its words, fits into the bits of a long. */
+  private static final int LONGEST = 60;
 
-  private Phrase(String source, List<Element> elements) {
-    this.source = source;
-    this.elements = List.copyOf(elements);
+  /**
+   * One part of a phrase.
+   *
+   * @param kind whether words have to stand there
+   * @param alternatives any of these sequences of words; none for a gap. A word that ends in a star
+   *     stands for every word that begins so
+   */
+  public record Element(Kind kind, List<List<String>> alternatives) {
+
+    public Element {
+      alternatives = alternatives.stream().map(List::copyOf).toList();
+    }
+
+    private int longest() {
+      return kind == Kind.GAP
+          ? LONGEST_GAP
+          : alternatives.stream().mapToInt(List::size).max().orElse(0);
+    }
+  }
+
+  /** What a part of a phrase asks for. */
+  public enum Kind {
+    REQUIRED,
+    OPTIONAL,
+    GAP
+  }
+
+  public Phrase {
+    elements = List.copyOf(elements);
+    if (elements.isEmpty() || elements.get(0).kind() != Kind.REQUIRED) {
+      throw new IllegalArgumentException("a phrase must begin with a word: " + source);
+    }
+    if (elements.stream().mapToInt(Element::longest).sum() > LONGEST) {
+      throw new IllegalArgumentException("a phrase reaches over 60 words at most: " + source);
+    }
   }
 
   /**
@@ -46,32 +79,18 @@ public final class Phrase {
         at++;
       } else if (c == '(' || c == '[') {
         int end = closing(source, at);
-        elements.add(new Choice(alternatives(source.substring(at + 1, end)), c == '['));
+        elements.add(
+            new Element(
+                c == '[' ? Kind.OPTIONAL : Kind.REQUIRED,
+                alternatives(source.substring(at + 1, end))));
         at = end + 1;
       } else {
         int end = wordEnd(source, at);
-        String word = source.substring(at, end);
-        elements.add(word.equals("..") ? new Gap() : new Choice(List.of(sequence(word)), false));
+        elements.add(word(source.substring(at, end)));
         at = end;
       }
     }
-    if (elements.isEmpty() || elements.get(0).mayBeEmpty()) {
-      throw new IllegalArgumentException("a phrase must begin with a word: " + source);
-    }
     return new Phrase(source, elements);
-  }
-
-  /** The end of the match that begins exactly at this word, exclusive; -1 if there is none. */
-  public int matchAt(FoldedText text, int start) {
-    return match(text.words(), start, 0);
-  }
-
-  /**
-   * The word that every match begins with, in all its forms; an entry that ends in a star stands
-   * for every word that begins so. For indexing.
-   */
-  public List<String> firstWords() {
-    return ((Choice) elements.get(0)).alternatives.stream().map(words -> words.get(0)).toList();
   }
 
   @Override
@@ -79,17 +98,10 @@ public final class Phrase {
     return source;
   }
 
-  private int match(List<String> words, int at, int element) {
-    if (element == elements.size()) {
-      return at;
-    }
-    for (int end : elements.get(element).ends(words, at)) {
-      int result = match(words, end, element + 1);
-      if (result >= 0) {
-        return result;
-      }
-    }
-    return -1;
+  private static Element word(String word) {
+    return word.equals("..")
+        ? new Element(Kind.GAP, List.of())
+        : new Element(Kind.REQUIRED, List.of(sequence(word)));
   }
 
   private static int closing(String source, int open) {
@@ -133,82 +145,5 @@ public final class Phrase {
 
   private static boolean holdsSign(String word) {
     return word.chars().anyMatch(c -> "()[]|*".indexOf(c) >= 0);
-  }
-
-  /** Whether a word of a text is this word of a phrase. */
-  static boolean isWord(String pattern, String word) {
-    return matches(pattern, word) || (isConjoined(word) && matches(pattern, word.substring(1)));
-  }
-
-  private static boolean matches(String pattern, String word) {
-    return pattern.endsWith("*")
-        ? word.startsWith(pattern.substring(0, pattern.length() - 1))
-        : word.equals(pattern);
-  }
-
-  /** Whether the word begins with an Arabic conjunction that is written together with it. */
-  static boolean isConjoined(String word) {
-    return word.length() > 3 && (word.charAt(0) == 'و' || word.charAt(0) == 'ف');
-  }
-
-  private sealed interface Element {
-    /** Where the text goes on after this element, the longest way first. */
-    List<Integer> ends(List<String> words, int at);
-
-    boolean mayBeEmpty();
-  }
-
-  private record Choice(List<List<String>> alternatives, boolean optional) implements Element {
-
-    @Override
-    public List<Integer> ends(List<String> words, int at) {
-      List<Integer> ends = new ArrayList<>(2);
-      for (List<String> alternative : alternatives) {
-        if (standsAt(words, at, alternative)) {
-          ends.add(at + alternative.size());
-        }
-      }
-      if (optional) {
-        ends.add(at);
-      }
-      return ends;
-    }
-
-    @Override
-    public boolean mayBeEmpty() {
-      return optional;
-    }
-
-    private static boolean standsAt(List<String> words, int at, List<String> alternative) {
-      if (at + alternative.size() > words.size()) {
-        return false;
-      }
-      for (int i = 0; i < alternative.size(); i++) {
-        if (!isWord(alternative.get(i), words.get(at + i))) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
-  private record Gap() implements Element {
-
-    @Override
-    public List<Integer> ends(List<String> words, int at) {
-      List<Integer> ends = new ArrayList<>(MAX_GAP + 1);
-      for (int end = at; end <= words.size() && end <= at + MAX_GAP; end++) {
-        ends.add(end);
-        if (end < words.size() && words.get(end).equals(FoldedText.BREAK)) {
-          break;
-        }
-      }
-      return ends;
-    }
-
-    @Override
-    public boolean mayBeEmpty() {
-      return true;
-    }
   }
 }

@@ -25,8 +25,6 @@ public record PhraseRule(
     List<String> examples,
     List<String> counterExamples) {
 
-  private static final int NEGATION_REACH = 4;
-
   public PhraseRule {
     phrases = List.copyOf(phrases);
     unlessBefore = List.copyOf(unlessBefore);
@@ -34,47 +32,5 @@ public record PhraseRule(
     unlessAnywhere = List.copyOf(unlessAnywhere);
     examples = List.copyOf(examples);
     counterExamples = List.copyOf(counterExamples);
-  }
-
-  /** Whether the match of one of this rule's phrases from start to end (exclusive) stands. */
-  boolean stands(FoldedText text, int start, int end) {
-    return !isNegated(text, start) && !isIdiom(text, start, end) && !isElsewhereExcused(text);
-  }
-
-  private boolean isNegated(FoldedText text, int start) {
-    for (int at = start - 1; at >= 0 && at >= start - NEGATION_REACH; at--) {
-      if (text.words().get(at).equals(FoldedText.BREAK)) {
-        return false;
-      }
-      for (Phrase phrase : unlessBefore) {
-        int end = phrase.matchAt(text, at);
-        if (end >= 0 && end <= start) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean isIdiom(FoldedText text, int start, int end) {
-    for (Phrase phrase : except) {
-      for (int at = Math.max(0, start - NEGATION_REACH); at < end; at++) {
-        if (phrase.matchAt(text, at) > start) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean isElsewhereExcused(FoldedText text) {
-    for (Phrase phrase : unlessAnywhere) {
-      for (int at = 0; at < text.words().size(); at++) {
-        if (phrase.matchAt(text, at) >= 0) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -1,38 +1,100 @@
 package dz.amal.domain.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.OptionalInt;
 
 /**
  * Rules looked for together in one pass. Immutable and thread-safe.
  *
- * <p>Rules are found by the first word of their phrases, so that the cost of a text hardly grows
- * with their number.
+ * <p>A phrase is looked for from the part of it whose words stand in the fewest phrases: so common
+ * words ("I", "want") cost nothing where the telling one ("die") is missing.
  */
 public final class PhraseRules {
 
-  private static final int PREFIX_KEY = 2;
-
   private final List<PhraseRule> rules;
-  private final Map<String, List<Entry>> byWord = new HashMap<>();
-  private final Map<String, List<Entry>> byPrefix = new HashMap<>();
+  private final Lexicon lexicon = new Lexicon();
+  private final int phrases;
+  private final Anchor[][] byWord;
 
-  private record Entry(PhraseRule rule, Phrase phrase) {}
+  /**
+   * A phrase, and the part of it that is looked for first.
+   *
+   * @param number of the phrase, from 0
+   * @param part counted from 0
+   */
+  private record Anchor(int number, RuleMatcher rule, PhraseMatcher phrase, int part) {}
+
+  /** A rule that hit, and the word at which its match begins. */
+  private record Hit(PhraseRule rule, int start) {}
 
   /** Indexes the rules. */
   public PhraseRules(List<PhraseRule> rules) {
     this.rules = List.copyOf(rules);
-    for (PhraseRule rule : rules) {
+    List<Anchor> anchors = new ArrayList<>();
+    for (PhraseRule rule : this.rules) {
+      RuleMatcher matcher = new RuleMatcher(rule, lexicon);
       for (Phrase phrase : rule.phrases()) {
-        for (String first : phrase.firstWords()) {
-          index(first, new Entry(rule, phrase));
+        anchors.add(new Anchor(anchors.size(), matcher, PhraseMatcher.of(phrase, lexicon), 0));
+      }
+    }
+    this.phrases = anchors.size();
+    this.byWord = index(anchors, new PartsOfPhrases(anchors));
+  }
+
+  /** In how many parts of phrases each word stands first, for choosing the telling part. */
+  private record PartsOfPhrases(Map<Integer, Integer> byWord) {
+
+    PartsOfPhrases(List<Anchor> anchors) {
+      this(new HashMap<>());
+      for (Anchor anchor : anchors) {
+        for (int part = 0; part < anchor.phrase.size(); part++) {
+          for (int word : anchor.phrase.firstWords(part)) {
+            byWord.merge(word, 1, Integer::sum);
+          }
         }
       }
     }
+
+    Anchor telling(Anchor anchor) {
+      Anchor best = anchor;
+      for (int part = 1; part < anchor.phrase.size(); part++) {
+        if (anchor.phrase.isRequired(part)
+            && commonness(anchor, part) < commonness(best, best.part)) {
+          best = new Anchor(anchor.number, anchor.rule, anchor.phrase, part);
+        }
+      }
+      return best;
+    }
+
+    private int commonness(Anchor anchor, int part) {
+      int most = 0;
+      for (int word : anchor.phrase.firstWords(part)) {
+        most = Math.max(most, byWord.getOrDefault(word, 0));
+      }
+      return most;
+    }
+  }
+
+  private Anchor[][] index(List<Anchor> anchors, PartsOfPhrases parts) {
+    Map<Integer, List<Anchor>> index = new HashMap<>();
+    for (Anchor anchor : anchors) {
+      Anchor telling = parts.telling(anchor);
+      for (int word : telling.phrase.firstWords(telling.part)) {
+        index.computeIfAbsent(word, unused -> new ArrayList<>()).add(telling);
+      }
+    }
+    Anchor[][] byNumber = new Anchor[lexicon.size()][];
+    for (int word = 0; word < byNumber.length; word++) {
+      byNumber[word] = index.getOrDefault(word, List.of()).toArray(new Anchor[0]);
+    }
+    return byNumber;
   }
 
   /** The rules, in the order given. */
@@ -42,43 +104,60 @@ public final class PhraseRules {
 
   /** The rules that hit the text, each once, in the order of the text. */
   public List<PhraseRule> hits(FoldedText text) {
-    List<PhraseRule> hits = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (int at = 0; at < text.words().size(); at++) {
-      for (Entry entry : candidates(text.words().get(at))) {
-        int end = entry.phrase.matchAt(text, at);
-        if (end >= 0 && entry.rule.stands(text, at, end) && seen.add(entry.rule.id())) {
-          hits.add(entry.rule);
+    Scan scan = new Scan(lexicon.read(text));
+    return scan.hits().stream().sorted(Comparator.comparingInt(Hit::start)).map(Hit::rule).toList();
+  }
+
+  /** One pass over one text. */
+  private final class Scan {
+
+    private final ReadText text;
+    private final BitSet isLookedAt = new BitSet(phrases);
+    private final BitSet mayBeIn = new BitSet(phrases);
+    private final Map<RuleMatcher, RuleMatcher.InText> rulesInText = new HashMap<>();
+    private final Map<RuleMatcher, Hit> hits = new LinkedHashMap<>();
+
+    Scan(ReadText text) {
+      this.text = text;
+    }
+
+    Collection<Hit> hits() {
+      for (int at = 0; at < text.size(); at++) {
+        for (int i = text.starts[at]; i < text.starts[at + 1]; i++) {
+          for (Anchor anchor : byWord[text.found[i]]) {
+            look(anchor, at);
+          }
         }
       }
+      return hits.values();
     }
-    return List.copyOf(hits);
-  }
 
-  private void index(String first, Entry entry) {
-    boolean prefix = first.endsWith("*");
-    Map<String, List<Entry>> index = prefix ? byPrefix : byWord;
-    String key = prefix ? prefixKey(first.substring(0, first.length() - 1)) : first;
-    index.computeIfAbsent(key, unused -> new ArrayList<>()).add(entry);
-  }
-
-  private List<Entry> candidates(String word) {
-    List<Entry> found = new ArrayList<>();
-    collect(word, found);
-    if (Phrase.isConjoined(word)) {
-      collect(word.substring(1), found);
+    private void look(Anchor anchor, int at) {
+      if (!isLookedAt.get(anchor.number)) {
+        isLookedAt.set(anchor.number);
+        mayBeIn.set(anchor.number, anchor.phrase.mayBeIn(text));
+      }
+      if (!mayBeIn.get(anchor.number)) {
+        return;
+      }
+      long starts = anchor.phrase.startsBefore(text, at, anchor.part);
+      long ends = starts == 0 ? 0 : anchor.phrase.endsFrom(text, at, anchor.part);
+      if (ends != 0 && !hits.containsKey(anchor.rule)) {
+        int end = at + Long.SIZE - 1 - Long.numberOfLeadingZeros(ends);
+        firstStanding(anchor.rule, at, starts, end)
+            .ifPresent(start -> hits.put(anchor.rule, new Hit(anchor.rule.rule(), start)));
+      }
     }
-    return found;
-  }
 
-  private void collect(String word, List<Entry> into) {
-    into.addAll(byWord.getOrDefault(word, List.of()));
-    for (int length = 1; length <= Math.min(PREFIX_KEY, word.length()); length++) {
-      into.addAll(byPrefix.getOrDefault(word.substring(0, length), List.of()));
+    private OptionalInt firstStanding(RuleMatcher rule, int at, long starts, int end) {
+      RuleMatcher.InText inText = rulesInText.computeIfAbsent(rule, added -> added.in(text));
+      for (long rest = starts; rest != 0; rest &= rest - 1) {
+        int start = at - Long.numberOfTrailingZeros(rest);
+        if (inText.stands(start, end)) {
+          return OptionalInt.of(start);
+        }
+      }
+      return OptionalInt.empty();
     }
-  }
-
-  private static String prefixKey(String word) {
-    return word.substring(0, Math.min(PREFIX_KEY, word.length()));
   }
 }

@@ -3,9 +3,9 @@ package dz.amal.domain.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -98,38 +98,43 @@ final class PhraseRulesTest {
     assertThat(new PhraseRules(List.of(first, second)).rules()).containsExactly(first, second);
   }
 
-  @Property
-  void findsWhateverMatchesAtAnyWord(
-      @ForAll("phrases") String phrase, @ForAll("texts") String text) {
-    FoldedText folded = FoldedText.of(text);
-    Phrase parsed = Phrase.parse(phrase);
+  @Property(tries = 3000)
+  void findsWhatASearchWordByWordFinds(
+      @ForAll("phrases") List<String> phrases, @ForAll("texts") String text) {
+    PhraseRule rule = rule("found", phrases.toArray(String[]::new));
     boolean matches =
-        IntStream.range(0, folded.words().size()).anyMatch(at -> parsed.matchAt(folded, at) >= 0);
+        rule.phrases().stream().anyMatch(p -> WordByWord.isIn(FoldedText.of(text).words(), p));
 
-    assertThat(!hits(text, rule("found", phrase)).isEmpty()).isEqualTo(matches);
+    assertThat(!hits(text, rule).isEmpty()).isEqualTo(matches);
   }
 
   @Provide
-  Arbitrary<String> phrases() {
-    return Arbitraries.of(
-        "to",
-        "t*",
-        "to*",
-        "tob*",
-        "(to be|be to)",
-        "(b*|to) be",
-        "to .. be",
-        "كان",
-        "كا*",
-        "ك*",
-        "(وكان|كان) ما");
+  Arbitrary<List<String>> phrases() {
+    Arbitrary<String> word =
+        Arbitraries.of("to", "t*", "be", "tob*", "or", "كان", "كا*", "ك*", "ما", "ب", "tub");
+    Arbitrary<String> sequence = word.list().ofMinSize(1).ofMaxSize(2).map(PhraseRulesTest::joined);
+    Arbitrary<String> choice =
+        sequence.list().ofMinSize(1).ofMaxSize(3).map(words -> String.join("|", words));
+    Arbitrary<String> required = choice.map(inside -> "(" + inside + ")");
+    Arbitrary<String> part =
+        Arbitraries.oneOf(
+            required, word, choice.map(inside -> "[" + inside + "]"), Arbitraries.just(".."));
+    return Combinators.combine(required, part.list().ofMaxSize(4))
+        .as((first, others) -> first + " " + joined(others))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(3);
+  }
+
+  private static String joined(List<String> words) {
+    return String.join(" ", words);
   }
 
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.of("to", "be", "toby", "tub", "or", "ب", "كان", "وكان", "فكانت", "ما", ".")
         .list()
-        .ofMaxSize(6)
+        .ofMaxSize(14)
         .map(words -> String.join(" ", words));
   }
 

@@ -3,7 +3,6 @@ package dz.amal.domain.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -19,21 +18,6 @@ final class PhraseTest {
     assertThat(isIn("I want to just die", "want to die")).isFalse();
     assertThat(isIn("to want die", "want to die")).isFalse();
     assertThat(isIn("I want to", "want to die")).isFalse();
-  }
-
-  @Test
-  void saysWhereItsMatchEnds() {
-    FoldedText text = FoldedText.of("I want to die now");
-
-    assertThat(Phrase.parse("want to die").matchAt(text, 1)).isEqualTo(4);
-  }
-
-  @Test
-  void matchesOnlyAtTheWordItIsAskedAbout() {
-    FoldedText text = FoldedText.of("I want to die now");
-
-    assertThat(Phrase.parse("want to die").matchAt(text, 0)).isEqualTo(-1);
-    assertThat(Phrase.parse("want to die").matchAt(text, 5)).isEqualTo(-1);
   }
 
   @Test
@@ -112,12 +96,6 @@ final class PhraseTest {
     assertThat(isIn("aujourd'hui", "(demain|aujourd'hui)")).isTrue();
   }
 
-  @Test
-  void namesTheWordsThatAMatchCanBeginWith() {
-    assertThat(Phrase.parse("(want|would like|wish*) to die").firstWords())
-        .containsExactly("want", "would", "wish*");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "[so] sad", ".. die", "[so]"})
   void mustBeginWithAWord(String malformed) {
@@ -159,10 +137,16 @@ final class PhraseTest {
     assertThat(Phrase.parse("(want|wish) to die")).hasToString("(want|wish) to die");
   }
 
+  @Test
+  void refusesToReachFurtherThanAMatchCan() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Phrase.parse("a .. b .. c .. d .. e .. f .. g .. h .. i .. j .. k .. l"))
+        .withMessageStartingWith("a phrase reaches over 60 words at most");
+  }
+
   private static boolean isIn(String text, String phrase) {
-    FoldedText folded = FoldedText.of(text);
-    Phrase parsed = Phrase.parse(phrase);
-    return IntStream.range(0, folded.words().size())
-        .anyMatch(at -> parsed.matchAt(folded, at) >= 0);
+    Lexicon lexicon = new Lexicon();
+    PhraseMatcher matcher = PhraseMatcher.of(Phrase.parse(phrase), lexicon);
+    return matcher.isIn(lexicon.read(FoldedText.of(text)));
   }
 }

@@ -47,6 +47,42 @@ public enum SpellingChange {
           .collect(Collectors.joining());
     }
   },
+  /** The digits of Arabizi for the letters they stand for; never at the beginning of a word. */
+  ARABIZI_DIGITS {
+    @Override
+    public String apply(String text, Random random) {
+      return within(
+          text,
+          (before, letter, after) ->
+              isLatin(before) && !Character.isDigit(after) && random.nextBoolean()
+                  ? exchanged(letter, "ahtq", oneOf("23", random) + "769")
+                  : letter);
+    }
+  },
+  /** Digits that look like a letter, between two letters. */
+  LOOK_ALIKE_DIGITS {
+    @Override
+    public String apply(String text, Random random) {
+      return within(
+          text,
+          (before, letter, after) ->
+              isLatin(before) && isLatin(after) && "oi".indexOf(after) < 0 && random.nextBoolean()
+                  ? exchanged(letter, "oi", "01")
+                  : letter);
+    }
+  },
+  /** Cyrillic and Greek letters that look like Latin ones. */
+  HOMOGLYPHS {
+    @Override
+    public String apply(String text, Random random) {
+      return within(
+          text,
+          (before, letter, after) ->
+              random.nextBoolean()
+                  ? exchanged(letter, "aeopcyxijsAEOTMHK", "аеοрсухіјѕΑЕОТΜНК")
+                  : letter);
+    }
+  },
   UPPER_CASE {
     @Override
     public String apply(String text, Random random) {
@@ -67,6 +103,30 @@ public enum SpellingChange {
                     ? Character.toString(letter) + oneOf(marks, random)
                     : Character.toString(letter))
         .collect(Collectors.joining());
+  }
+
+  /** What becomes of a letter, by what stands before it in the result and behind it. */
+  private interface Exchange {
+    char of(char before, char letter, char after);
+  }
+
+  private static String within(String text, Exchange exchange) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char before = out.isEmpty() ? ' ' : out.charAt(i - 1);
+      char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+      out.append(exchange.of(before, text.charAt(i), after));
+    }
+    return out.toString();
+  }
+
+  private static char exchanged(char letter, String from, String to) {
+    int place = from.indexOf(letter);
+    return place < 0 ? letter : to.charAt(place);
+  }
+
+  private static boolean isLatin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static String formsOf(String letter) {
