@@ -117,7 +117,11 @@ export function createConversation(api, listener) {
             listener.connecting();
           },
         });
-        finish(user, reply(), turn);
+        if (turn.reply) {
+          finish(user, reply(), turn);
+        } else {
+          leaveToHuman(user, ofThisAttempt('assistant'), turn);
+        }
       } catch (failure) {
         const partial = ofThisAttempt('assistant');
         // Of an answer only the whole is checked; of a crisis reply every word may count.
@@ -147,6 +151,19 @@ export function createConversation(api, listener) {
       items.filter((item) => !known.has(item.id)).forEach(addStored);
     },
   };
+
+  /** A human has taken over: nothing is said in their place, and their answer comes with the next look. */
+  function leaveToHuman(user, partial, { message, contacts: given }) {
+    Object.assign(user, { id: message?.id || user.id, content: message?.content || user.content, key: null });
+    listener.changed(user);
+    if (partial) {
+      remove(partial);
+    }
+    waitsForHuman = true;
+    if (Array.isArray(given) && given.length > 0) {
+      showContacts(given);
+    }
+  }
 
   function finish(user, reply, { message, decision, reply: said, ticket, contacts: given }) {
     Object.assign(user, { id: message?.id || user.id, content: message?.content || user.content, key: null });

@@ -2,6 +2,7 @@ package dz.amal.http;
 
 import dz.amal.domain.kernel.IdSource;
 import dz.amal.http.conversation.ConversationRoutes;
+import dz.amal.http.conversation.FeedbackRoutes;
 import dz.amal.http.conversation.MessageRoutes;
 import dz.amal.http.conversation.SearchRoutes;
 import dz.amal.http.health.HealthRoutes;
@@ -11,6 +12,8 @@ import dz.amal.http.page.PageRoutes;
 import dz.amal.http.problem.ProblemRoutes;
 import dz.amal.http.request.Json;
 import dz.amal.http.request.RequestId;
+import dz.amal.http.safety.CrisisRoutes;
+import dz.amal.http.safety.EmergencyContactRoutes;
 import dz.amal.http.ticket.TicketRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -39,6 +42,9 @@ public final class HttpServer implements AutoCloseable {
       SessionRoutes sessions,
       ConversationRoutes conversations,
       MessageRoutes messages,
+      FeedbackRoutes feedback,
+      CrisisRoutes crises,
+      EmergencyContactRoutes emergencyContacts,
       SearchRoutes search,
       TicketRoutes tickets,
       HealthRoutes health,
@@ -94,6 +100,9 @@ public final class HttpServer implements AutoCloseable {
     routes.sessions().addTo(config.routes);
     routes.conversations().addTo(config.routes);
     routes.messages().addTo(config.routes);
+    routes.feedback().addTo(config.routes);
+    routes.crises().addTo(config.routes);
+    routes.emergencyContacts().addTo(config.routes);
     routes.search().addTo(config.routes);
     routes.tickets().addTo(config.routes);
     routes.health().addTo(config.routes);

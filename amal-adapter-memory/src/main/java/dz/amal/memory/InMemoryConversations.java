@@ -30,7 +30,7 @@ public final class InMemoryConversations implements Conversations {
 
   @Override
   public Optional<Conversation> find(ConversationId id) {
-    return database.units.call(() -> database.conversations.find(id).filter(this::isVisible));
+    return database.units.call(() -> database.visibleConversation(id));
   }
 
   @Override
@@ -66,13 +66,10 @@ public final class InMemoryConversations implements Conversations {
                     .conversations
                     .rows()
                     .filter(conversation -> conversation.belongsTo(owner))
-                    .filter(this::isVisible),
+                    .flatMap(
+                        conversation -> database.visibleConversation(conversation.id()).stream()),
                 Conversation::cursor,
                 page));
-  }
-
-  private boolean isVisible(Conversation conversation) {
-    return database.deletions.find(conversation.id()).isEmpty();
   }
 
   private static Conversation changed(Conversation stored, Conversation given) {
@@ -82,6 +79,8 @@ public final class InMemoryConversations implements Conversations {
         given.title(),
         given.mode(),
         given.status(),
+        given.crisisSince(),
+        stored.humanHasIt(),
         stored.messageCount(),
         stored.lastMessageAt(),
         stored.createdAt(),

@@ -2,6 +2,7 @@ package dz.amal.memory;
 
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
+import dz.amal.domain.conversation.Feedback;
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.conversation.MessageId;
 import dz.amal.domain.decision.DecisionRecord;
@@ -13,11 +14,15 @@ import dz.amal.domain.knowledge.Citation;
 import dz.amal.domain.knowledge.Document;
 import dz.amal.domain.knowledge.DocumentId;
 import dz.amal.domain.notification.Notification;
+import dz.amal.domain.safety.ContactConfirmation;
+import dz.amal.domain.safety.CrisisClosing;
 import dz.amal.domain.ticket.Ticket;
 import dz.amal.domain.ticket.TicketId;
 import dz.amal.domain.ticket.TicketNumber;
+import dz.amal.domain.ticket.TicketStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -28,7 +33,10 @@ public final class InMemoryDatabase {
 
   private final UndoLog undo = new UndoLog();
 
-  final OneUnitAtATime units = new OneUnitAtATime(undo);
+  /** One opinion a person and reply. */
+  record FeedbackKey(MessageId reply, UserId author) {}
+
+  final OneUnitAtATime units = new OneUnitAtATime(undo, this::requireDecisions);
 
   final Table<UserId, User> users = new Table<>("user", undo);
   final Table<String, Session> sessions = new Table<>("session token", undo);
@@ -36,6 +44,7 @@ public final class InMemoryDatabase {
   final Table<ConversationId, Conversation> conversations = new Table<>("conversation", undo);
   final Table<ConversationId, Instant> deletions = new Table<>("deletion", undo);
   final Table<MessageId, Message> messages = new Table<>("message", undo);
+  final Table<MessageId, Message> repliesWithoutDecision = new Table<>("undecided reply", undo);
   final Table<MessageId, DecisionRecord> decisions = new Table<>("decision", undo);
   final Table<MessageId, DecisionRecord> decisionsByReply = new Table<>("decided reply", undo);
   final Table<MessageId, List<Citation>> citations = new Table<>("citations", undo);
@@ -44,7 +53,32 @@ public final class InMemoryDatabase {
   final Table<ChunkId, IndexedChunk> chunks = new Table<>("chunk", undo);
   final Table<TicketId, Ticket> tickets = new Table<>("ticket", undo);
   final Table<TicketNumber, TicketId> ticketsByNumber = new Table<>("ticket number", undo);
+  final Table<FeedbackKey, Feedback> feedback = new Table<>("feedback", undo);
+  final Table<UUID, CrisisClosing> crisisClosings = new Table<>("crisis closing", undo);
+  final Table<UUID, ContactConfirmation> confirmations = new Table<>("confirmation", undo);
   final Table<UUID, Notification> notifications = new Table<>("notification", undo);
   final Table<MessageId, Instant> pendingTurns = new Table<>("pending turn", undo);
   final Table<ClaimedKey, ClaimedKey.Holder> claims = new Table<>("idempotency key", undo);
+
+  /** As the database's own constraint: no reply without the decision that explains it. */
+  private void requireDecisions() {
+    if (repliesWithoutDecision.rows().findAny().isPresent()) {
+      throw new IllegalStateException("a reply without a decision");
+    }
+  }
+
+  /** A conversation that was not deleted, with what its tickets say of it. */
+  Optional<Conversation> visibleConversation(ConversationId id) {
+    return conversations
+        .find(id)
+        .filter(found -> deletions.find(id).isEmpty())
+        .map(found -> found.withHuman(isWithHuman(id)));
+  }
+
+  private boolean isWithHuman(ConversationId id) {
+    return tickets
+        .rows()
+        .filter(ticket -> ticket.conversation().equals(Optional.of(id)))
+        .anyMatch(ticket -> ticket.status() == TicketStatus.IN_PROGRESS);
+  }
 }

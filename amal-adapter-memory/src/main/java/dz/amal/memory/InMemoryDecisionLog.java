@@ -3,6 +3,9 @@ package dz.amal.memory;
 import dz.amal.domain.conversation.MessageId;
 import dz.amal.domain.decision.DecisionLog;
 import dz.amal.domain.decision.DecisionRecord;
+import dz.amal.domain.kernel.Page;
+import dz.amal.domain.kernel.PageRequest;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Decisions in memory. */
@@ -21,15 +24,29 @@ public final class InMemoryDecisionLog implements DecisionLog {
         () -> {
           database.conversations.require(decision.conversation());
           database.messages.require(decision.message());
-          database.messages.require(decision.reply());
+          decision.reply().ifPresent(database.messages::require);
           decision.ticket().ifPresent(database.tickets::require);
           database.decisions.add(decision.message(), decision);
-          database.decisionsByReply.add(decision.reply(), decision);
+          decision.reply().ifPresent(reply -> database.decisionsByReply.add(reply, decision));
+          decision.reply().ifPresent(database.repliesWithoutDecision::remove);
         });
   }
 
   @Override
   public Optional<DecisionRecord> about(MessageId message) {
     return database.units.call(() -> database.decisions.find(message));
+  }
+
+  @Override
+  public Page<DecisionRecord> since(Instant instant, PageRequest page) {
+    return database.units.call(
+        () ->
+            CursorOrder.OLDEST_FIRST.page(
+                database
+                    .decisions
+                    .rows()
+                    .filter(decision -> !decision.decidedAt().isBefore(instant)),
+                DecisionRecord::cursor,
+                page));
   }
 }

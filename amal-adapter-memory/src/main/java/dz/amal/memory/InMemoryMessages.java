@@ -4,6 +4,7 @@ import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.conversation.MessageId;
+import dz.amal.domain.conversation.MessageRole;
 import dz.amal.domain.conversation.Messages;
 import dz.amal.domain.kernel.Page;
 import dz.amal.domain.kernel.PageRequest;
@@ -26,6 +27,9 @@ public final class InMemoryMessages implements Messages {
         () -> {
           Conversation conversation = openConversation(message.conversation());
           database.messages.add(message.id(), message);
+          if (message.role() == MessageRole.ASSISTANT) {
+            database.repliesWithoutDecision.add(message.id(), message);
+          }
           database.conversations.put(conversation.id(), counting(conversation, message));
         });
   }
@@ -62,6 +66,8 @@ public final class InMemoryMessages implements Messages {
         conversation.title(),
         conversation.mode(),
         conversation.status(),
+        conversation.crisisSince(),
+        conversation.humanHasIt(),
         conversation.messageCount() + 1,
         Optional.of(later(conversation.lastMessageAt(), message.createdAt())),
         conversation.createdAt(),

@@ -40,8 +40,7 @@ public final class InMemoryPendingTurns implements PendingTurns {
                 ? database
                     .messages
                     .find(message)
-                    .flatMap(ended -> database.conversations.find(ended.conversation()))
-                    .filter(found -> database.deletions.find(found.id()).isEmpty())
+                    .flatMap(ended -> database.visibleConversation(ended.conversation()))
                 : Optional.empty());
   }
 

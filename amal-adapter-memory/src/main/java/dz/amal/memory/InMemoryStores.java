@@ -12,6 +12,11 @@ public final class InMemoryStores implements Stores {
   private final InMemoryConversations conversations = new InMemoryConversations(database);
   private final InMemoryMessageSearch messageSearch = new InMemoryMessageSearch(database);
   private final InMemoryMessages messages = new InMemoryMessages(database);
+  private final InMemoryFeedbackBook feedback = new InMemoryFeedbackBook(database);
+  private final InMemoryPastTurns pastTurns = new InMemoryPastTurns(database);
+  private final InMemoryCrisisClosings crisisClosings = new InMemoryCrisisClosings(database);
+  private final InMemoryContactConfirmations contactConfirmations =
+      new InMemoryContactConfirmations(database);
   private final InMemoryDecisionLog decisions = new InMemoryDecisionLog(database);
   private final InMemoryMessageCitations citations = new InMemoryMessageCitations(database);
   private final InMemoryDocuments documents = new InMemoryDocuments(database);
@@ -45,6 +50,26 @@ public final class InMemoryStores implements Stores {
   @Override
   public InMemoryMessages messages() {
     return messages;
+  }
+
+  @Override
+  public InMemoryFeedbackBook feedback() {
+    return feedback;
+  }
+
+  @Override
+  public InMemoryPastTurns pastTurns() {
+    return pastTurns;
+  }
+
+  @Override
+  public InMemoryCrisisClosings crisisClosings() {
+    return crisisClosings;
+  }
+
+  @Override
+  public InMemoryContactConfirmations contactConfirmations() {
+    return contactConfirmations;
   }
 
   @Override

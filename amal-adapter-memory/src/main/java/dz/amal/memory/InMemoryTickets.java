@@ -33,6 +33,15 @@ public final class InMemoryTickets implements Tickets {
   }
 
   @Override
+  public void update(Ticket ticket) {
+    database.units.run(
+        () -> {
+          database.tickets.require(ticket.id());
+          database.tickets.put(ticket.id(), ticket);
+        });
+  }
+
+  @Override
   public Optional<Ticket> find(TicketId id) {
     return database.units.call(() -> database.tickets.find(id));
   }

@@ -13,11 +13,19 @@ final class OneUnitAtATime {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final UndoLog undo;
+  private final Runnable whatMustHold;
   private boolean isUnitOpen;
   private boolean isSpoiled;
 
-  OneUnitAtATime(UndoLog undo) {
+  /**
+   * Undoes in this log.
+   *
+   * @param whatMustHold asked at the end of each unit, as deferred constraints are; throws if it
+   *     does not hold
+   */
+  OneUnitAtATime(UndoLog undo, Runnable whatMustHold) {
     this.undo = undo;
+    this.whatMustHold = whatMustHold;
   }
 
   /** Whether a unit is open on this thread. */
@@ -69,6 +77,7 @@ final class OneUnitAtATime {
     boolean isDone = false;
     try {
       T result = work.get();
+      whatMustHold.run();
       isDone = true;
       return result;
     } finally {

@@ -1,6 +1,7 @@
 package dz.amal.postgres;
 
 import static dz.amal.postgres.generated.public_.Tables.CONVERSATIONS;
+import static dz.amal.postgres.generated.public_.Tables.SUPPORT_TICKETS;
 
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
@@ -10,16 +11,32 @@ import dz.amal.domain.conversation.Mode;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.Page;
 import dz.amal.domain.kernel.PageRequest;
-import dz.amal.postgres.generated.public_.tables.records.ConversationsRecord;
+import dz.amal.domain.ticket.TicketStatus;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations in {@code conversations}; a trigger keeps count and time of their messages. */
 final class PostgresConversations implements Conversations {
+
+  /** Whether a human works on a ticket of the conversation of the row. */
+  static final Field<Boolean> HUMAN_HAS_IT =
+      DSL.field(
+              DSL.exists(
+                  DSL.selectOne()
+                      .from(SUPPORT_TICKETS)
+                      .where(
+                          SUPPORT_TICKETS.CONVERSATION_ID.eq(CONVERSATIONS.ID),
+                          SUPPORT_TICKETS.STATUS.eq(TicketStatus.IN_PROGRESS.code()),
+                          SUPPORT_TICKETS.DELETED_AT.isNull())))
+          .as("human_has_it");
 
   private final DSLContext sql;
   private final PostgresTransactions transactions;
@@ -40,6 +57,7 @@ final class PostgresConversations implements Conversations {
             .set(CONVERSATIONS.MODE, conversation.mode().name())
             .set(CONVERSATIONS.STATUS, conversation.status().code())
             .set(CONVERSATIONS.ARCHIVED_AT, archivedAt(conversation))
+            .set(CONVERSATIONS.CRISIS_SINCE, conversation.crisisSince().orElse(null))
             .set(CONVERSATIONS.CREATED_AT, conversation.createdAt())
             .set(CONVERSATIONS.UPDATED_AT, conversation.updatedAt()));
   }
@@ -54,12 +72,15 @@ final class PostgresConversations implements Conversations {
     if (!transactions.isOpen()) {
       throw new IllegalStateException("a lock needs a transaction to end with");
     }
-    return select(id).forUpdate().fetchOptional(PostgresConversations::toDomain);
+    return select(id).forUpdate().of(CONVERSATIONS).fetchOptional(PostgresConversations::toDomain);
   }
 
-  private SelectConditionStep<ConversationsRecord> select(ConversationId id) {
-    return sql.selectFrom(CONVERSATIONS)
-        .where(CONVERSATIONS.ID.eq(id.value()), CONVERSATIONS.DELETED_AT.isNull());
+  private SelectConditionStep<Record> select(ConversationId id) {
+    return selectAll().where(CONVERSATIONS.ID.eq(id.value()), CONVERSATIONS.DELETED_AT.isNull());
+  }
+
+  private SelectJoinStep<Record> selectAll() {
+    return sql.select(CONVERSATIONS.fields()).select(HUMAN_HAS_IT).from(CONVERSATIONS);
   }
 
   @Override
@@ -71,6 +92,7 @@ final class PostgresConversations implements Conversations {
             .set(CONVERSATIONS.MODE, conversation.mode().name())
             .set(CONVERSATIONS.STATUS, conversation.status().code())
             .set(CONVERSATIONS.ARCHIVED_AT, archivedAt(conversation))
+            .set(CONVERSATIONS.CRISIS_SINCE, conversation.crisisSince().orElse(null))
             .set(CONVERSATIONS.UPDATED_AT, conversation.updatedAt())
             .where(
                 CONVERSATIONS.ID.eq(conversation.id().value()), CONVERSATIONS.DELETED_AT.isNull()));
@@ -88,7 +110,7 @@ final class PostgresConversations implements Conversations {
   @Override
   public Page<Conversation> of(UserId owner, PageRequest page) {
     return Page.cut(
-        sql.selectFrom(CONVERSATIONS)
+        selectAll()
             .where(
                 CONVERSATIONS.USER_ID.eq(owner.value()),
                 CONVERSATIONS.DELETED_AT.isNull(),
@@ -104,16 +126,18 @@ final class PostgresConversations implements Conversations {
     return conversation.status() == ConversationStatus.ARCHIVED ? conversation.updatedAt() : null;
   }
 
-  static Conversation toDomain(ConversationsRecord row) {
+  static Conversation toDomain(Record row) {
     return new Conversation(
-        new ConversationId(row.getId()),
-        new UserId(row.getUserId()),
-        Optional.ofNullable(row.getTitle()),
-        Mode.valueOf(row.getMode()),
-        ConversationStatus.valueOf(row.getStatus().toUpperCase(Locale.ROOT)),
-        row.getMessageCount(),
-        Optional.ofNullable(row.getLastMessageAt()),
-        row.getCreatedAt(),
-        row.getUpdatedAt());
+        new ConversationId(row.get(CONVERSATIONS.ID)),
+        new UserId(row.get(CONVERSATIONS.USER_ID)),
+        Optional.ofNullable(row.get(CONVERSATIONS.TITLE)),
+        Mode.valueOf(row.get(CONVERSATIONS.MODE)),
+        ConversationStatus.valueOf(row.get(CONVERSATIONS.STATUS).toUpperCase(Locale.ROOT)),
+        Optional.ofNullable(row.get(CONVERSATIONS.CRISIS_SINCE)),
+        row.get(HUMAN_HAS_IT),
+        row.get(CONVERSATIONS.MESSAGE_COUNT),
+        Optional.ofNullable(row.get(CONVERSATIONS.LAST_MESSAGE_AT)),
+        row.get(CONVERSATIONS.CREATED_AT),
+        row.get(CONVERSATIONS.UPDATED_AT));
   }
 }

@@ -10,10 +10,13 @@ import dz.amal.domain.decision.DecisionLog;
 import dz.amal.domain.decision.DecisionRecord;
 import dz.amal.domain.decision.ReasonCode;
 import dz.amal.domain.decision.ReasonText;
+import dz.amal.domain.kernel.Page;
+import dz.amal.domain.kernel.PageRequest;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.ticket.TicketCategory;
 import dz.amal.domain.ticket.TicketId;
 import dz.amal.postgres.generated.public_.tables.records.DecisionLogsRecord;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -21,6 +24,9 @@ import org.jooq.JSONB;
 
 /** Decisions in {@code decision_logs}. */
 final class PostgresDecisionLog implements DecisionLog {
+
+  /** The policy of rows that were written by SQL, and hold no signals. */
+  static final String UNRECORDED = "unrecorded";
 
   private final DSLContext sql;
   private final PostgresTransactions transactions;
@@ -41,18 +47,21 @@ final class PostgresDecisionLog implements DecisionLog {
             .set(DECISION_LOGS.ID, kept.id())
             .set(DECISION_LOGS.CONVERSATION_ID, kept.conversation().value())
             .set(DECISION_LOGS.MESSAGE_ID, kept.message().value())
-            .set(DECISION_LOGS.REPLY_MESSAGE_ID, kept.reply().value())
+            .set(DECISION_LOGS.REPLY_MESSAGE_ID, kept.reply().map(MessageId::value).orElse(null))
             .set(DECISION_LOGS.TICKET_ID, kept.ticket().map(TicketId::value).orElse(null))
             .set(DECISION_LOGS.DECISION, decision.code())
             .set(DECISION_LOGS.CRISIS, decision.isCrisis())
             .set(DECISION_LOGS.OUT_OF_SCOPE, decision.isOutOfScope())
             .set(DECISION_LOGS.CATEGORY, decision.category().map(TicketCategory::code).orElse(null))
-            .set(DECISION_LOGS.REASON, reasons.of(decision.reason(), ReadingLanguage.ARABIC))
+            .set(DECISION_LOGS.REASON, reasons.of(decision, kept.signals(), ReadingLanguage.ARABIC))
             .set(DECISION_LOGS.REASON_CODE, decision.reason().code())
             .set(DECISION_LOGS.CONFIDENCE, decision.confidence())
             .set(DECISION_LOGS.MODEL_USED, kept.modelUsed())
             .set(DECISION_LOGS.POLICY_VERSION, kept.policyVersion())
             .set(DECISION_LOGS.SIGNALS, JSONB.valueOf(SignalsJson.write(kept.signals())))
+            .set(
+                DECISION_LOGS.SHADOW,
+                kept.shadow().map(SignalsJson::write).map(JSONB::valueOf).orElse(null))
             .set(DECISION_LOGS.CREATED_AT, kept.decidedAt())
             .set(DECISION_LOGS.UPDATED_AT, kept.decidedAt()));
   }
@@ -64,21 +73,37 @@ final class PostgresDecisionLog implements DecisionLog {
         .fetchOptional(PostgresDecisionLog::toDomain);
   }
 
+  @Override
+  public Page<DecisionRecord> since(Instant instant, PageRequest page) {
+    return Page.cut(
+        sql.selectFrom(DECISION_LOGS)
+            .where(
+                DECISION_LOGS.CREATED_AT.ge(instant),
+                DECISION_LOGS.POLICY_VERSION.ne(UNRECORDED),
+                Paging.after(page, DECISION_LOGS.CREATED_AT, DECISION_LOGS.ID))
+            .orderBy(DECISION_LOGS.CREATED_AT, DECISION_LOGS.ID)
+            .limit(page.limit() + 1)
+            .fetch(PostgresDecisionLog::toDomain),
+        page.limit(),
+        DecisionRecord::cursor);
+  }
+
   private static DecisionRecord toDomain(DecisionLogsRecord row) {
     return new DecisionRecord(
         row.getId(),
         new ConversationId(row.getConversationId()),
         new MessageId(row.getMessageId()),
-        new MessageId(row.getReplyMessageId()),
+        Optional.ofNullable(row.getReplyMessageId()).map(MessageId::new),
         SignalsJson.read(row.getSignals().data()),
         decision(row),
         row.getPolicyVersion(),
         row.getModelUsed(),
         Optional.ofNullable(row.getTicketId()).map(TicketId::new),
+        Optional.ofNullable(row.getShadow()).map(JSONB::data).map(SignalsJson::readShadow),
         row.getCreatedAt());
   }
 
-  private static Decision decision(DecisionLogsRecord row) {
+  static Decision decision(DecisionLogsRecord row) {
     ReasonCode reason = ReasonCode.valueOf(row.getReasonCode().toUpperCase(Locale.ROOT));
     return new Decision(
         course(row, reason),
@@ -93,7 +118,7 @@ final class PostgresDecisionLog implements DecisionLog {
       return Course.CRISIS;
     }
     if (row.getDecision().equals("support")) {
-      return Course.SUPPORT;
+      return reason == ReasonCode.HUMAN_HAS_IT ? Course.LEAVE_TO_HUMAN : Course.SUPPORT;
     }
     if (row.getOutOfScope()) {
       return Course.DECLINE;

@@ -9,6 +9,7 @@ import dz.amal.domain.turn.PendingTurns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -19,7 +20,10 @@ final class PostgresPendingTurns implements PendingTurns {
   private static final String END =
       """
       WITH ended AS (DELETE FROM ops.pending_turns WHERE message_id = {0} RETURNING message_id)
-      SELECT c.*
+      SELECT c.*, EXISTS (
+        SELECT FROM support_tickets t
+        WHERE t.conversation_id = c.id AND t.status = 'in_progress' AND t.deleted_at IS NULL
+      ) AS human_has_it
       FROM ended
       JOIN messages m ON m.id = ended.message_id
       JOIN conversations c ON c.id = m.conversation_id
@@ -47,7 +51,11 @@ final class PostgresPendingTurns implements PendingTurns {
   @Override
   public Optional<Conversation> end(MessageId message) {
     return sql.resultQuery(END, DSL.val(message.value()))
-        .coerce(CONVERSATIONS)
+        .coerce(
+            Stream.concat(
+                    Stream.of(CONVERSATIONS.fields()),
+                    Stream.of(PostgresConversations.HUMAN_HAS_IT))
+                .toList())
         .fetchOptional(PostgresConversations::toDomain);
   }
 

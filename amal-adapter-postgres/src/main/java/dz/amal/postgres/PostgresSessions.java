@@ -36,7 +36,7 @@ final class PostgresSessions implements Sessions {
 
   @Override
   public Optional<User> findUser(String tokenHash, Instant now) {
-    return sql.select(USERS.ID, USERS.ROLE, USERS.IS_GUEST, USERS.LOCALE, USERS.CREATED_AT)
+    return sql.select(PostgresUsers.FIELDS)
         .from(USER_SESSIONS)
         .join(USERS)
         .on(USERS.ID.eq(USER_SESSIONS.USER_ID))

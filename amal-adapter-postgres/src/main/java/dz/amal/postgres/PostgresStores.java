@@ -1,6 +1,7 @@
 package dz.amal.postgres;
 
 import dz.amal.domain.conversation.Conversations;
+import dz.amal.domain.conversation.FeedbackBook;
 import dz.amal.domain.conversation.MessageSearch;
 import dz.amal.domain.conversation.Messages;
 import dz.amal.domain.decision.DecisionLog;
@@ -13,9 +14,12 @@ import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.knowledge.MessageCitations;
 import dz.amal.domain.notification.Outbox;
+import dz.amal.domain.safety.ContactConfirmations;
+import dz.amal.domain.safety.CrisisClosings;
 import dz.amal.domain.store.Stores;
 import dz.amal.domain.ticket.TicketNumbers;
 import dz.amal.domain.ticket.Tickets;
+import dz.amal.domain.turn.PastTurns;
 import dz.amal.domain.turn.PendingTurns;
 import org.jooq.DSLContext;
 
@@ -29,6 +33,10 @@ record PostgresStores(
     Messages messages,
     MessageSearch messageSearch,
     PendingTurns pendingTurns,
+    FeedbackBook feedback,
+    PastTurns pastTurns,
+    CrisisClosings crisisClosings,
+    ContactConfirmations contactConfirmations,
     DecisionLog decisions,
     MessageCitations citations,
     Documents documents,
@@ -49,6 +57,10 @@ record PostgresStores(
         new PostgresMessages(transactions),
         new PostgresMessageSearch(sql),
         new PostgresPendingTurns(transactions),
+        new PostgresFeedbackBook(transactions),
+        new PostgresPastTurns(sql),
+        new PostgresCrisisClosings(transactions),
+        new PostgresContactConfirmations(transactions),
         new PostgresDecisionLog(transactions, new ReasonText()),
         new PostgresMessageCitations(transactions),
         new PostgresDocuments(sql, transactions),

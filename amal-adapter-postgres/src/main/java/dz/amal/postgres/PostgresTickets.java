@@ -51,6 +51,20 @@ final class PostgresTickets implements Tickets {
   }
 
   @Override
+  public void update(Ticket ticket) {
+    transactions.writeOne(
+        SUPPORT_TICKETS,
+        sql.update(SUPPORT_TICKETS)
+            .set(SUPPORT_TICKETS.CATEGORY, ticket.category().code())
+            .set(SUPPORT_TICKETS.PRIORITY, ticket.priority().code())
+            .set(SUPPORT_TICKETS.STATUS, ticket.status().code())
+            .set(SUPPORT_TICKETS.SLA_DUE_AT, ticket.slaDueAt())
+            .set(SUPPORT_TICKETS.UPDATED_AT, ticket.updatedAt())
+            .where(
+                SUPPORT_TICKETS.ID.eq(ticket.id().value()), SUPPORT_TICKETS.DELETED_AT.isNull()));
+  }
+
+  @Override
   public Optional<Ticket> find(TicketId id) {
     return sql.selectFrom(SUPPORT_TICKETS)
         .where(SUPPORT_TICKETS.ID.eq(id.value()), SUPPORT_TICKETS.DELETED_AT.isNull())

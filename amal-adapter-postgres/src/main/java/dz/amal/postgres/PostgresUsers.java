@@ -7,13 +7,27 @@ import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.identity.Users;
 import dz.amal.domain.language.ReadingLanguage;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 
 /** Users in {@code users}. */
 final class PostgresUsers implements Users {
+
+  /** What {@link #toDomain} needs. */
+  static final List<Field<?>> FIELDS =
+      List.of(
+          USERS.ID,
+          USERS.ROLE,
+          USERS.IS_GUEST,
+          USERS.NAME,
+          USERS.EMAIL,
+          USERS.LOCALE,
+          USERS.CONSENT_DATA_STORAGE,
+          USERS.CREATED_AT);
 
   private final DSLContext sql;
   private final PostgresTransactions transactions;
@@ -31,14 +45,18 @@ final class PostgresUsers implements Users {
             .set(USERS.ID, user.id().value())
             .set(USERS.ROLE, user.role().code())
             .set(USERS.IS_GUEST, user.isGuest())
+            .set(USERS.NAME, user.name().orElse(null))
+            .set(USERS.EMAIL, user.email().orElse(null))
             .set(USERS.LOCALE, user.locale().code())
+            .set(USERS.CONSENT_DATA_STORAGE, user.hasConsented())
+            .set(USERS.CONSENT_TIMESTAMP, user.hasConsented() ? user.createdAt() : null)
             .set(USERS.CREATED_AT, user.createdAt())
             .set(USERS.UPDATED_AT, user.createdAt()));
   }
 
   @Override
   public Optional<User> find(UserId id) {
-    return sql.select(USERS.ID, USERS.ROLE, USERS.IS_GUEST, USERS.LOCALE, USERS.CREATED_AT)
+    return sql.select(FIELDS)
         .from(USERS)
         .where(USERS.ID.eq(id.value()), USERS.DELETED_AT.isNull())
         .fetchOptional(PostgresUsers::toDomain);
@@ -49,7 +67,10 @@ final class PostgresUsers implements Users {
         new UserId(row.get(USERS.ID)),
         Role.valueOf(row.get(USERS.ROLE).toUpperCase(Locale.ROOT)),
         row.get(USERS.IS_GUEST),
+        Optional.ofNullable(row.get(USERS.NAME)),
+        Optional.ofNullable(row.get(USERS.EMAIL)),
         ReadingLanguage.ofCode("locale", row.get(USERS.LOCALE)),
+        row.get(USERS.CONSENT_DATA_STORAGE),
         row.get(USERS.CREATED_AT));
   }
 }

@@ -16,7 +16,7 @@ SELECT ('00000000-0000-7000-8002-' || lpad(to_hex(i), 12, '0'))::UUID, ('0000000
 FROM generate_series(1, 2000) AS i;
 INSERT INTO messages (id, conversation_id, role, content, created_at)
 SELECT ('00000000-0000-7000-8003-' || lpad(to_hex(i), 12, '0'))::UUID, ('00000000-0000-7000-8002-' || lpad(to_hex(1 + i % 2000), 12, '0'))::UUID,
-       CASE i % 2 WHEN 0 THEN 'user' ELSE 'assistant' END, 'Une phrase sur le sommeil, numéro ' || i || ' ' || md5(i::TEXT), NOW() - (4000 - i) * INTERVAL '1 hour'
+       CASE i % 2 WHEN 0 THEN 'user' ELSE 'system' END, 'Une phrase sur le sommeil, numéro ' || i || ' ' || md5(i::TEXT), NOW() - (4000 - i) * INTERVAL '1 hour'
 FROM generate_series(1, 4000) AS i;
 INSERT INTO support_tickets (ticket_number, user_id, conversation_id, subject, status, assigned_to, created_at)
 SELECT 'TKT-2999-' || lpad(row_number() OVER ()::TEXT, 6, '0'), user_id, id, 'any', 'closed', '00000000-0000-7000-8000-0000000000a5', created_at FROM conversations WHERE user_id > '00000000-0000-7000-8001-000000000100';

@@ -6,10 +6,12 @@ import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.bootstrap.files.EmergencyContactsFile;
 import dz.amal.bootstrap.files.StarterKnowledge;
 import dz.amal.domain.decision.ReasonText;
+import dz.amal.domain.safety.ContactList;
 import dz.amal.domain.safety.EmergencyContacts;
 import dz.amal.domain.store.Stores;
 import dz.amal.http.HttpServer;
 import dz.amal.http.conversation.ConversationRoutes;
+import dz.amal.http.conversation.FeedbackRoutes;
 import dz.amal.http.conversation.MessageRoutes;
 import dz.amal.http.conversation.SearchRoutes;
 import dz.amal.http.conversation.ShownContacts;
@@ -24,6 +26,8 @@ import dz.amal.http.problem.Problems;
 import dz.amal.http.request.Callers;
 import dz.amal.http.request.Json;
 import dz.amal.http.request.JsonBody;
+import dz.amal.http.safety.CrisisRoutes;
+import dz.amal.http.safety.EmergencyContactRoutes;
 import dz.amal.http.ticket.TicketRoutes;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -33,7 +37,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,14 +54,17 @@ public final class Amal implements AutoCloseable {
 
   private Amal(AmalConfig config, Models models, World world) {
     try {
-      EmergencyContacts contacts = EmergencyContactsFile.read(config.emergencyContacts());
+      EmergencyContacts written = EmergencyContactsFile.read(config.emergencyContacts());
+      Policies policies = Policies.of(config);
       Database database = open(Database.open(config, world.tokens()));
       Stores stores = database.stores();
+      ContactList contacts = new ContactList(written, stores.contactConfirmations());
+      contacts.refresh();
       ExecutorService modelThreads = ModelThreads.start();
       opened.push(modelThreads::shutdownNow);
       TimeLimit timeLimit =
           new TimeLimit(modelThreads, world.clock(), config.answerLimit(), stores.transactions());
-      UseCases useCases = UseCases.wire(stores, models, timeLimit, contacts, world);
+      UseCases useCases = UseCases.wire(stores, models, policies, timeLimit, contacts, world);
       loadStarterKnowledge(useCases);
       warnAboutContacts(contacts, world);
       FinishInterruptedTurns interrupted = useCases.finishInterruptedTurns();
@@ -66,7 +72,7 @@ public final class Amal implements AutoCloseable {
           database.isExclusive() ? interrupted.begunBeforeNow() : world.clock().instant();
       Metrics metrics = open(new Metrics(database.pool()));
       http = open(startHttp(config, useCases, models, contacts, database, metrics, world));
-      finishInterruptedTurns(interrupted, heldBefore);
+      sweepFromNowOn(interrupted, heldBefore, contacts);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -103,7 +109,7 @@ public final class Amal implements AutoCloseable {
       AmalConfig config,
       UseCases useCases,
       Models models,
-      EmergencyContacts contacts,
+      ContactList contacts,
       Database database,
       Metrics metrics,
       World world) {
@@ -129,6 +135,9 @@ public final class Amal implements AutoCloseable {
                 new TurnResponses(new ReasonText(), shownContacts),
                 problems,
                 json),
+            new FeedbackRoutes(callers, body, useCases.rateReply()),
+            new CrisisRoutes(callers, body, useCases.closeCrisis()),
+            new EmergencyContactRoutes(callers, body, useCases.confirmContact(), world.clock()),
             new SearchRoutes(callers, useCases.searchMessages()),
             new TicketRoutes(callers, body, useCases.openTicket(), useCases.readTickets()),
             new HealthRoutes(
@@ -147,13 +156,24 @@ public final class Amal implements AutoCloseable {
     }
   }
 
-  /** First what a dead process has left, and from then on what any node leaves. */
-  private void finishInterruptedTurns(FinishInterruptedTurns interrupted, Instant heldBefore) {
+  /**
+   * First what a dead process has left, and from then on what any node leaves; and what people have
+   * confirmed at another node.
+   */
+  private void sweepFromNowOn(
+      FinishInterruptedTurns interrupted, Instant heldBefore, ContactList contacts) {
     ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor();
-    Future<?> first = sweeper.submit(() -> sweep(() -> interrupted.handle(heldBefore)));
+    Future<?> first =
+        sweeper.submit(() -> sweep("interrupted turns", () -> finish(interrupted, heldBefore)));
     Future<?> sweeps =
         sweeper.scheduleWithFixedDelay(
-            () -> sweep(interrupted::handle), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+            () -> {
+              sweep("interrupted turns", () -> logFinished(interrupted.handle()));
+              sweep("confirmed contacts", contacts::refresh);
+            },
+            SWEEP_SECONDS,
+            SWEEP_SECONDS,
+            TimeUnit.SECONDS);
     opened.push(
         () -> {
           first.cancel(true);
@@ -162,19 +182,26 @@ public final class Amal implements AutoCloseable {
         });
   }
 
-  private static void sweep(IntSupplier finish) {
-    try {
-      int finished = finish.getAsInt();
-      if (finished > 0) {
-        LOG.info("Answered {} messages that were left unanswered", finished);
-      }
-    } catch (RuntimeException | Error e) {
-      // The next sweep tries again, whatever it was; what is owed stays in the database.
-      LOG.warn("could not look for interrupted turns: {}", e.getClass().getName());
+  private static void finish(FinishInterruptedTurns interrupted, Instant heldBefore) {
+    logFinished(interrupted.handle(heldBefore));
+  }
+
+  private static void logFinished(int finished) {
+    if (finished > 0) {
+      LOG.info("Answered {} messages that were left unanswered", finished);
     }
   }
 
-  private static void warnAboutContacts(EmergencyContacts contacts, World world) {
+  private static void sweep(String what, Runnable look) {
+    try {
+      look.run();
+    } catch (RuntimeException | Error e) {
+      // The next sweep tries again, whatever it was; what is owed stays in the database.
+      LOG.warn("could not look for {}: {}", what, e.getClass().getName());
+    }
+  }
+
+  private static void warnAboutContacts(ContactList contacts, World world) {
     HealthCheck.Result result = HealthChecks.contacts(contacts, world.clock());
     if (result.status() != HealthCheck.Status.UP) {
       LOG.warn("EMERGENCY CONTACTS: {}", result.detail());

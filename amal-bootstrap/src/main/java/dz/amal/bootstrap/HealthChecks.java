@@ -5,21 +5,19 @@ import dz.amal.http.health.HealthCheck;
 import dz.amal.http.health.HealthCheck.Result;
 import dz.amal.http.health.HealthCheck.Status;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** What the readiness page asks. */
 final class HealthChecks {
-
-  private static final ZoneId ALGIERS = ZoneId.of("Africa/Algiers");
 
   private HealthChecks() {}
 
   static List<HealthCheck> of(
       BooleanSupplier databaseAnswers,
       Models models,
-      EmergencyContacts contacts,
+      Supplier<EmergencyContacts> contacts,
       InstantSource clock) {
     return List.of(
         new HealthCheck("database", () -> database(databaseAnswers)),
@@ -38,12 +36,13 @@ final class HealthChecks {
   }
 
   /** The crisis reply falls back to the generic services, so this is for somebody to look at. */
-  static Result contacts(EmergencyContacts contacts, InstantSource clock) {
-    int open = contacts.toConfirmOn(clock.instant().atZone(ALGIERS).toLocalDate()).size();
+  static Result contacts(Supplier<EmergencyContacts> contacts, InstantSource clock) {
+    EmergencyContacts now = contacts.get();
+    int open = now.toConfirmAt(clock.instant()).size();
     return open == 0
         ? new Result(Status.UP, "confirmed")
         : new Result(
             Status.DEGRADED,
-            open + " of " + contacts.all().size() + " are unconfirmed or expired: confirm them");
+            open + " of " + now.all().size() + " are unconfirmed or expired: confirm them");
   }
 }

@@ -1,6 +1,7 @@
 package dz.amal.bootstrap;
 
 import dz.amal.application.conversation.ChangeConversation;
+import dz.amal.application.conversation.RateReply;
 import dz.amal.application.conversation.ReadConversations;
 import dz.amal.application.conversation.SearchMessages;
 import dz.amal.application.conversation.StartConversation;
@@ -10,6 +11,8 @@ import dz.amal.application.identity.StartGuestSession;
 import dz.amal.application.kernel.OncePerKey;
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.application.knowledge.ImportDocument;
+import dz.amal.application.safety.CloseCrisis;
+import dz.amal.application.safety.ConfirmContact;
 import dz.amal.application.ticket.OpenTicket;
 import dz.amal.application.ticket.ReadTickets;
 import dz.amal.application.ticket.TicketDesk;
@@ -21,12 +24,10 @@ import dz.amal.application.turn.HandleMessage;
 import dz.amal.application.turn.Pause;
 import dz.amal.application.turn.ReadTurn;
 import dz.amal.application.turn.ReplyText;
-import dz.amal.domain.decision.DecisionEngine;
-import dz.amal.domain.decision.DecisionPolicy;
-import dz.amal.domain.decision.HumanWish;
+import dz.amal.domain.decision.CueRules;
 import dz.amal.domain.knowledge.Chunker;
+import dz.amal.domain.safety.ContactList;
 import dz.amal.domain.safety.CrisisGuard;
-import dz.amal.domain.safety.EmergencyContacts;
 import dz.amal.domain.sla.SlaPolicy;
 import dz.amal.domain.store.Stores;
 
@@ -39,13 +40,21 @@ public record UseCases(
     ChangeConversation changeConversation,
     SearchMessages searchMessages,
     HandleMessage handleMessage,
+    RateReply rateReply,
+    CloseCrisis closeCrisis,
+    ConfirmContact confirmContact,
     FinishInterruptedTurns finishInterruptedTurns,
     OpenTicket openTicket,
     ReadTickets readTickets,
     ImportDocument importDocument) {
 
   static UseCases wire(
-      Stores stores, Models models, TimeLimit timeLimit, EmergencyContacts contacts, World world) {
+      Stores stores,
+      Models models,
+      Policies policies,
+      TimeLimit timeLimit,
+      ContactList contacts,
+      World world) {
     TicketDesk desk =
         new TicketDesk(
             stores.tickets(),
@@ -55,7 +64,7 @@ public record UseCases(
             world.ids(),
             world.clock());
     OncePerKey oncePerKey = new OncePerKey(stores.idempotencyKeys(), world.clock());
-    AnswerTurn answerTurn = answerTurn(stores, models, timeLimit, contacts, desk, world);
+    AnswerTurn answerTurn = answerTurn(stores, models, policies, timeLimit, contacts, desk, world);
     return new UseCases(
         new StartGuestSession(
             stores.transactions(),
@@ -71,6 +80,20 @@ public record UseCases(
         new ChangeConversation(stores.transactions(), stores.conversations(), world.clock()),
         new SearchMessages(stores.messageSearch()),
         handleMessage(stores, oncePerKey, answerTurn, world),
+        new RateReply(
+            stores.transactions(),
+            stores.conversations(),
+            stores.messages(),
+            stores.feedback(),
+            world.ids(),
+            world.clock()),
+        new CloseCrisis(
+            stores.transactions(),
+            stores.conversations(),
+            stores.crisisClosings(),
+            world.ids(),
+            world.clock()),
+        new ConfirmContact(contacts, stores.contactConfirmations(), world.ids(), world.clock()),
         new FinishInterruptedTurns(
             stores.transactions(),
             stores.pendingTurns(),
@@ -93,8 +116,9 @@ public record UseCases(
   private static AnswerTurn answerTurn(
       Stores stores,
       Models models,
+      Policies policies,
       TimeLimit timeLimit,
-      EmergencyContacts contacts,
+      ContactList contacts,
       TicketDesk desk,
       World world) {
     return new AnswerTurn(
@@ -107,7 +131,9 @@ public record UseCases(
         desk,
         new ConsiderMessage(
             gatherSignals(models, timeLimit),
-            new DecisionEngine(DecisionPolicy.standard()),
+            stores.pastTurns(),
+            policies.live(),
+            policies.shadow(),
             new AnswerFromKnowledge(
                 models.embedder(), stores.knowledge(), models.languageModel(), timeLimit),
             timeLimit),
@@ -119,11 +145,7 @@ public record UseCases(
   /** What looks at a message; also for those who only want to know what it would see. */
   public static GatherSignals gatherSignals(Models models, TimeLimit timeLimit) {
     return new GatherSignals(
-        CrisisGuard.standard(),
-        HumanWish.standard(),
-        models.languages(),
-        models.classifier(),
-        timeLimit);
+        CrisisGuard.standard(), new CueRules(), models.languages(), models.classifier(), timeLimit);
   }
 
   private static HandleMessage handleMessage(

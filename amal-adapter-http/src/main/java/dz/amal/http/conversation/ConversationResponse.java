@@ -4,12 +4,17 @@ import dz.amal.domain.conversation.Conversation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation in the API's shape. */
+/**
+ * A conversation in the API's shape.
+ *
+ * @param crisisSince null when no crisis is open
+ */
 public record ConversationResponse(
     String id,
     @Nullable String title,
     String mode,
     String status,
+    @Nullable String crisisSince,
     int messageCount,
     @Nullable String lastMessageAt,
     String createdAt,
@@ -21,6 +26,7 @@ public record ConversationResponse(
         conversation.title().orElse(null),
         conversation.mode().name(),
         conversation.status().code(),
+        conversation.crisisSince().map(Instant::toString).orElse(null),
         conversation.messageCount(),
         conversation.lastMessageAt().map(Instant::toString).orElse(null),
         conversation.createdAt().toString(),

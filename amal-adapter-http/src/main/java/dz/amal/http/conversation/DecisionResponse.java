@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A decision in the API's shape.
  *
- * @param reason in Arabic
+ * @param reason in Arabic, made from the codes
+ * @param reasonCodes the rule that decided first
  */
 public record DecisionResponse(
     String decision,
@@ -21,14 +22,15 @@ public record DecisionResponse(
     reasonCodes = List.copyOf(reasonCodes);
   }
 
-  static DecisionResponse of(Decision decision, String reason, String modelUsed) {
+  static DecisionResponse of(
+      Decision decision, String reason, List<String> reasonCodes, String modelUsed) {
     return new DecisionResponse(
         decision.code(),
         decision.isCrisis(),
         decision.isOutOfScope(),
         decision.confidence(),
         reason,
-        List.of(decision.reason().code()),
+        reasonCodes,
         modelUsed);
   }
 }

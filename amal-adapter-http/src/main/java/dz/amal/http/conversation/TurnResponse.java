@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A turn in the API's shape.
  *
+ * @param reply null where a human has taken over and answers
  * @param ticket null when no human was brought in
  * @param contacts where to call; given in a crisis
  */
 public record TurnResponse(
     MessageResponse message,
     DecisionResponse decision,
-    MessageResponse reply,
+    @Nullable MessageResponse reply,
     @Nullable TicketResponse ticket,
     List<ContactResponse> contacts) {
 

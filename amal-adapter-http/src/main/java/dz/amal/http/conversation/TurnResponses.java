@@ -2,6 +2,7 @@ package dz.amal.http.conversation;
 
 import dz.amal.domain.decision.Decision;
 import dz.amal.domain.decision.ReasonText;
+import dz.amal.domain.decision.Signals;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.turn.Turn;
 import dz.amal.http.ticket.TicketResponse;
@@ -21,18 +22,22 @@ public final class TurnResponses {
 
   TurnResponse of(Turn turn) {
     Decision decision = turn.decision().decision();
+    Signals signals = turn.decision().signals();
     return new TurnResponse(
         MessageResponse.of(turn.message(), List.of()),
-        of(decision, turn.decision().modelUsed()),
-        MessageResponse.of(turn.reply(), turn.citations()),
+        of(decision, signals, turn.decision().modelUsed()),
+        turn.reply().map(reply -> MessageResponse.of(reply, turn.citations())).orElse(null),
         turn.ticket().map(TicketResponse::of).orElse(null),
-        decision.isCrisis()
-            ? contacts.in(turn.decision().signals().language().reading())
+        decision.isCrisis() || signals.before().crisisIsOpen()
+            ? contacts.in(signals.language().reading())
             : List.of());
   }
 
-  DecisionResponse of(Decision decision, String modelUsed) {
+  DecisionResponse of(Decision decision, Signals signals, String modelUsed) {
     return DecisionResponse.of(
-        decision, reasons.of(decision.reason(), ReadingLanguage.ARABIC), modelUsed);
+        decision,
+        reasons.of(decision, signals, ReadingLanguage.ARABIC),
+        reasons.codes(decision, signals),
+        modelUsed);
   }
 }

@@ -3,6 +3,7 @@ package dz.amal.http.conversation;
 import dz.amal.application.turn.TurnListener;
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.decision.Decision;
+import dz.amal.domain.decision.Signals;
 import dz.amal.http.problem.Problem;
 import dz.amal.http.request.Json;
 import io.javalin.http.Context;
@@ -44,8 +45,8 @@ final class TurnStream implements TurnListener {
   }
 
   @Override
-  public void decided(Decision decision, String modelUsed) {
-    send("decision", responses.of(decision, modelUsed));
+  public void decided(Decision decision, Signals signals, String modelUsed) {
+    send("decision", responses.of(decision, signals, modelUsed));
   }
 
   /** Sends the stored answer. */
@@ -54,14 +55,20 @@ final class TurnStream implements TurnListener {
       send("message", turn.message());
       send("decision", turn.decision());
     }
-    for (String piece : turn.reply().content().split("(?<=\\s)", -1)) {
-      send("token", Map.of("text", piece));
+    if (turn.reply() != null) {
+      sendReply(turn.reply());
     }
-    turn.reply().citations().forEach(citation -> send("citation", citation));
     if (turn.ticket() != null) {
       send("ticket", turn.ticket());
     }
     send("done", turn);
+  }
+
+  private void sendReply(MessageResponse reply) {
+    for (String piece : reply.content().split("(?<=\\s)", -1)) {
+      send("token", Map.of("text", piece));
+    }
+    reply.citations().forEach(citation -> send("citation", citation));
   }
 
   /** Says that something went wrong behind the first event. */

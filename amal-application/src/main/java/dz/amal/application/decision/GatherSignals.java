@@ -3,20 +3,27 @@ package dz.amal.application.decision;
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.domain.conversation.Mode;
 import dz.amal.domain.decision.AnswerSignal;
-import dz.amal.domain.decision.HumanWish;
+import dz.amal.domain.decision.Circumstances;
+import dz.amal.domain.decision.CueRules;
+import dz.amal.domain.decision.Cues;
+import dz.amal.domain.decision.Intent;
 import dz.amal.domain.decision.IntentClassifier;
 import dz.amal.domain.decision.IntentEstimate;
 import dz.amal.domain.decision.Signals;
 import dz.amal.domain.kernel.ModelUnavailable;
+import dz.amal.domain.kernel.StorageUnavailable;
+import dz.amal.domain.language.FoldedText;
 import dz.amal.domain.language.Language;
 import dz.amal.domain.language.LanguageIdentifier;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.language.Script;
 import dz.amal.domain.safety.CrisisGuard;
 import dz.amal.domain.safety.CrisisHit;
+import dz.amal.domain.turn.Earlier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Looks at a message and says what it sees, before anybody decides. Never throws: what cannot be
@@ -25,7 +32,7 @@ import java.util.Optional;
 public final class GatherSignals {
 
   private final CrisisGuard guard;
-  private final HumanWish humanWish;
+  private final CueRules cueRules;
   private final LanguageIdentifier languages;
   private final IntentClassifier classifier;
   private final TimeLimit timeLimit;
@@ -33,41 +40,99 @@ public final class GatherSignals {
   /** Wires the parts. */
   public GatherSignals(
       CrisisGuard guard,
-      HumanWish humanWish,
+      CueRules cueRules,
       LanguageIdentifier languages,
       IntentClassifier classifier,
       TimeLimit timeLimit) {
     this.guard = guard;
-    this.humanWish = humanWish;
+    this.cueRules = cueRules;
     this.languages = languages;
     this.classifier = classifier;
     this.timeLimit = timeLimit;
   }
 
   /**
-   * The signals of a message.
+   * A message as it came.
    *
+   * @param before what was so before it came, but for the answers that were of no use
+   * @param earlier asked only where it matters: a crisis does not wait for it
    * @param locale of the person, for a message whose language cannot be told
-   * @param deadline by when a model must have answered
    */
-  public Signals of(String text, Mode mode, ReadingLanguage locale, Instant deadline) {
-    List<CrisisHit> hits = guard.check(text); // first of all, and by rules alone
-    boolean needsNoModel = !hits.isEmpty() || mode == Mode.SUPPORT;
-    return new Signals(
-        mode,
-        languageOf(text, locale),
-        hits,
-        hits.isEmpty() && humanWish.isIn(text),
-        needsNoModel ? Optional.empty() : estimate(text, deadline),
-        AnswerSignal.notTried());
+  public record Heard(
+      String text, Circumstances before, Supplier<Earlier> earlier, ReadingLanguage locale) {
+
+    /** A message that nothing was said before. */
+    public static Heard first(String text, Mode mode, ReadingLanguage locale) {
+      return new Heard(text, Circumstances.atFirst(mode), Earlier::nothing, locale);
+    }
   }
 
-  private Optional<IntentEstimate> estimate(String text, Instant deadline) {
+  /**
+   * What was seen.
+   *
+   * @param question what to look for to answer it: the message, and what it goes on from
+   */
+  public record Seen(Signals signals, String question) {}
+
+  /**
+   * The signals of a message.
+   *
+   * @param deadline by when a model must have answered
+   */
+  public Seen of(Heard heard, Instant deadline) {
+    FoldedText folded = FoldedText.of(heard.text());
+    List<CrisisHit> hits = guard.check(folded); // first of all, and by rules alone
+    Cues cues = cueRules.in(folded);
+    boolean isCrisis =
+        heard.before().crisisIsOpen() || hits.stream().anyMatch(CrisisHit::isCertain);
+    Earlier earlier = isCrisis ? Earlier.nothing() : earlier(heard);
+    String question = cues.followsUp() ? earlier.completed(heard.text()) : heard.text();
+    boolean needsNoModel = isCrisis || heard.before().mode() == Mode.SUPPORT;
+    Signals signals =
+        new Signals(
+            heard.before().after(earlier.unhelpfulAnswers()),
+            languageOf(heard.text(), heard.locale()),
+            hits,
+            cues,
+            needsNoModel ? Optional.empty() : estimate(heard.text(), question, deadline),
+            AnswerSignal.notTried());
+    return new Seen(signals, question);
+  }
+
+  private static Earlier earlier(Heard heard) {
     try {
-      return Optional.of(timeLimit.call(deadline, () -> classifier.estimate(text)));
+      return heard.earlier().get();
+    } catch (StorageUnavailable e) {
+      return Earlier.nothing();
+    }
+  }
+
+  /**
+   * Of a message that goes on from another one, what both together are about; but a need that the
+   * message shows by itself is not thinned by what was asked before.
+   */
+  private Optional<IntentEstimate> estimate(String text, String question, Instant deadline) {
+    try {
+      return Optional.of(
+          timeLimit.call(
+              deadline,
+              () -> {
+                IntentEstimate alone = classifier.estimate(text);
+                return text.equals(question)
+                    ? alone
+                    : needier(alone, classifier.estimate(question));
+              }));
     } catch (ModelUnavailable e) {
       return Optional.empty();
     }
+  }
+
+  private static IntentEstimate needier(IntentEstimate alone, IntentEstimate together) {
+    return need(alone) > need(together) ? alone : together;
+  }
+
+  private static double need(IntentEstimate estimate) {
+    return estimate.of(Intent.HUMAN) + estimate.of(Intent.CRISIS);
   }
 
   private Language languageOf(String text, ReadingLanguage locale) {

@@ -84,25 +84,36 @@ public final class TicketDesk {
     return ticket;
   }
 
-  /**
-   * The open ticket of a conversation that a new need of this category belongs to; empty if there
-   * is none. Nothing is filed under what is less urgent, and a crisis under nothing but a crisis;
-   * that a crisis goes on is told to the team again.
-   */
-  public Optional<Ticket> continueIn(ConversationId conversation, TicketCategory category) {
-    Optional<Ticket> open = openIn(conversation, category);
-    if (category == TicketCategory.CRISIS) {
-      open.ifPresent(ticket -> notify(NotificationEvent.CRISIS_CONTINUED, ticket));
-    }
-    return open;
+  /** The ticket of a conversation that is open or in progress; empty if there is none. */
+  public Optional<Ticket> openIn(ConversationId conversation) {
+    return tickets.openIn(conversation);
   }
 
-  private Optional<Ticket> openIn(ConversationId conversation, TicketCategory category) {
-    return tickets
-        .openIn(conversation)
-        .filter(open -> open.priority().compareTo(category.usualPriority()) >= 0)
-        .filter(
-            open -> category != TicketCategory.CRISIS || open.category() == TicketCategory.CRISIS);
+  /**
+   * Files a new need of this category under the open ticket of its conversation; empty if there is
+   * none that it belongs to. A ticket that was less urgent is raised. A crisis belongs under
+   * nothing but a crisis; that it goes on is told to the team again.
+   */
+  public Optional<Ticket> continueIn(ConversationId conversation, TicketCategory category) {
+    if (category == TicketCategory.CRISIS) {
+      Optional<Ticket> crisis =
+          tickets.openIn(conversation).filter(open -> open.category() == TicketCategory.CRISIS);
+      crisis.ifPresent(ticket -> notify(NotificationEvent.CRISIS_CONTINUED, ticket));
+      return crisis;
+    }
+    return tickets.openIn(conversation).map(open -> raised(open, category));
+  }
+
+  private Ticket raised(Ticket open, TicketCategory category) {
+    Priority needed = category.usualPriority();
+    if (open.priority().compareTo(needed) >= 0) {
+      return open;
+    }
+    Instant now = clock.instant();
+    Ticket raised = open.raisedTo(category, needed, slaPolicy.dueAt(needed, now), now);
+    tickets.update(raised);
+    notify(NotificationEvent.TICKET_RAISED, raised);
+    return raised;
   }
 
   private void notify(NotificationEvent event, Ticket ticket) {

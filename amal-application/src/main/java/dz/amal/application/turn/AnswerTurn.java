@@ -6,13 +6,15 @@ import dz.amal.domain.conversation.Conversations;
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.conversation.MessageId;
 import dz.amal.domain.conversation.Messages;
+import dz.amal.domain.decision.Course;
+import dz.amal.domain.decision.Decision;
 import dz.amal.domain.decision.DecisionLog;
 import dz.amal.domain.decision.DecisionRecord;
+import dz.amal.domain.identity.Caller;
 import dz.amal.domain.kernel.IdSource;
 import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.knowledge.Citation;
 import dz.amal.domain.knowledge.MessageCitations;
-import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.ticket.Ticket;
 import dz.amal.domain.ticket.TicketCategory;
 import dz.amal.domain.turn.PendingTurns;
@@ -79,54 +81,67 @@ public final class AnswerTurn {
    * deleted.
    */
   Optional<Turn> answer(
-      Message message, Conversation conversation, ReadingLanguage locale, TurnListener listener) {
+      Message message, Conversation conversation, Caller caller, TurnListener listener) {
     Instant began = clock.instant();
-    Consideration considered =
-        considerMessage.consider(message.text().value(), conversation.mode(), locale);
-    listener.decided(considered.decision(), considered.modelUsed());
+    Consideration considered = considerMessage.consider(message, conversation, caller);
+    listener.decided(considered.decision(), considered.signals(), considered.modelUsed());
     return transactions.inTransaction(() -> store(message, considered, began));
   }
 
   private Optional<Turn> store(Message message, Consideration considered, Instant began) {
-    // Read again: while we were thinking, the turn may have been taken over, or all been deleted.
+    // Read again: while we were thinking, the turn may have been taken over, a human may have begun
+    // to answer, or all may have been deleted.
     return pendingTurns
         .end(message.id())
-        .map(conversation -> store(message, conversation, considered, began));
+        .map(now -> store(message, now, considerMessage.reconsider(considered, now), began));
   }
 
   private Turn store(
       Message message, Conversation conversation, Consideration considered, Instant began) {
     Instant now = clock.instant();
+    Decision decision = considered.decision();
     Optional<Ticket> ticket =
-        considered
-            .decision()
-            .category()
-            .map(category -> ticketFor(conversation, category, considered));
-    Message reply =
-        Message.fromAssistant(
-            new MessageId(ids.next()),
-            conversation.id(),
-            replyText.compose(considered, ticket, now),
-            now,
-            Duration.ofMillis(Duration.between(began, now).toMillis()));
+        decision.category().map(category -> ticketFor(conversation, category, considered));
+    Optional<Message> reply =
+        decision.isAnswered()
+            ? Optional.of(reply(conversation, considered, ticket, began, now))
+            : Optional.empty();
     List<Citation> cited =
         considered.draft().sentences().stream()
             .flatMap(sentence -> sentence.citations().stream())
             .toList();
-    DecisionRecord decision = record(message, reply, considered, ticket, now);
-    if (ticket.isPresent()) {
+    DecisionRecord record = record(message, reply, considered, ticket, now);
+    if (decision.isCrisis()) {
+      conversations.update(conversation.inCrisis(now));
+    } else if (ticket.isPresent()) {
       conversations.update(conversation.escalated(now));
     }
-    messages.add(reply);
-    decisions.add(decision);
-    citations.add(reply.id(), cited);
-    return new Turn(message, decision, reply, cited, ticket);
+    reply.ifPresent(messages::add);
+    decisions.add(record);
+    reply.ifPresent(stored -> citations.add(stored.id(), cited));
+    return new Turn(message, record, reply, cited, ticket);
+  }
+
+  private Message reply(
+      Conversation conversation,
+      Consideration considered,
+      Optional<Ticket> ticket,
+      Instant began,
+      Instant now) {
+    return Message.fromAssistant(
+        new MessageId(ids.next()),
+        conversation.id(),
+        replyText.compose(considered, ticket, now),
+        now,
+        Duration.ofMillis(Duration.between(began, now).toMillis()));
   }
 
   private Ticket ticketFor(
       Conversation conversation, TicketCategory category, Consideration considered) {
-    return ticketDesk
-        .continueIn(conversation.id(), category)
+    boolean isWithHuman = considered.decision().course() == Course.LEAVE_TO_HUMAN;
+    return (isWithHuman
+            ? ticketDesk.openIn(conversation.id())
+            : ticketDesk.continueIn(conversation.id(), category))
         .orElseGet(
             () ->
                 ticketDesk.open(
@@ -143,7 +158,7 @@ public final class AnswerTurn {
 
   private DecisionRecord record(
       Message message,
-      Message reply,
+      Optional<Message> reply,
       Consideration considered,
       Optional<Ticket> ticket,
       Instant now) {
@@ -151,12 +166,13 @@ public final class AnswerTurn {
         ids.next(),
         message.conversation(),
         message.id(),
-        reply.id(),
+        reply.map(Message::id),
         considered.signals(),
         considered.decision(),
         considerMessage.policyVersion(),
         considered.modelUsed(),
         ticket.map(Ticket::id),
+        considerMessage.shadowOf(considered.signals()),
         now);
   }
 }

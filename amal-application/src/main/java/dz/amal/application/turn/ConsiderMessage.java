@@ -2,16 +2,23 @@ package dz.amal.application.turn;
 
 import dz.amal.application.decision.GatherSignals;
 import dz.amal.application.kernel.TimeLimit;
-import dz.amal.domain.conversation.Mode;
+import dz.amal.domain.conversation.Conversation;
+import dz.amal.domain.conversation.Message;
+import dz.amal.domain.decision.Circumstances;
 import dz.amal.domain.decision.Course;
 import dz.amal.domain.decision.Decision;
 import dz.amal.domain.decision.DecisionEngine;
 import dz.amal.domain.decision.IntentEstimate;
+import dz.amal.domain.decision.ShadowDecision;
 import dz.amal.domain.decision.Signals;
+import dz.amal.domain.identity.Caller;
 import dz.amal.domain.knowledge.DraftAnswer;
 import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.turn.Earlier;
+import dz.amal.domain.turn.PastTurns;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Thinks about a message outside any transaction: gathers its signals, decides, tries an answer
@@ -23,18 +30,28 @@ public final class ConsiderMessage {
   private static final String RULES = "rules";
 
   private final GatherSignals gatherSignals;
+  private final PastTurns pastTurns;
   private final DecisionEngine engine;
+  private final Optional<DecisionEngine> shadow;
   private final AnswerFromKnowledge answerFromKnowledge;
   private final TimeLimit timeLimit;
 
-  /** Wires the parts. */
+  /**
+   * Wires the parts.
+   *
+   * @param shadow an engine under a policy that is only compared
+   */
   public ConsiderMessage(
       GatherSignals gatherSignals,
+      PastTurns pastTurns,
       DecisionEngine engine,
+      Optional<DecisionEngine> shadow,
       AnswerFromKnowledge answerFromKnowledge,
       TimeLimit timeLimit) {
     this.gatherSignals = gatherSignals;
+    this.pastTurns = pastTurns;
     this.engine = engine;
+    this.shadow = shadow;
     this.answerFromKnowledge = answerFromKnowledge;
     this.timeLimit = timeLimit;
   }
@@ -44,21 +61,28 @@ public final class ConsiderMessage {
     return engine.policyVersion();
   }
 
+  /** What the policy that is only compared makes of the signals. */
+  Optional<ShadowDecision> shadowOf(Signals signals) {
+    return shadow.map(other -> ShadowDecision.of(other, signals));
+  }
+
   /** How long it may take. */
   TimeLimit timeLimit() {
     return timeLimit;
   }
 
-  Consideration consider(String text, Mode mode, ReadingLanguage locale) {
+  Consideration consider(Message message, Conversation conversation, Caller caller) {
     Instant deadline = timeLimit.deadline();
-    Signals signals = gatherSignals.of(text, mode, locale, deadline);
+    GatherSignals.Seen seen = gatherSignals.of(heard(message, conversation, caller), deadline);
+    Signals signals = seen.signals();
     Decision decision = engine.decide(signals);
     ReadingLanguage reading = signals.language().reading();
     if (decision.course() != Course.ANSWER) {
       return new Consideration(
           signals, decision, new DraftAnswer(List.of()), reading, classifierOf(signals));
     }
-    AnswerFromKnowledge.Attempt attempt = answerFromKnowledge.attempt(text, reading, deadline);
+    AnswerFromKnowledge.Attempt attempt =
+        answerFromKnowledge.attempt(seen.question(), reading, deadline);
     Signals complete = signals.withAnswer(attempt.signal());
     return new Consideration(
         complete,
@@ -66,6 +90,30 @@ public final class ConsiderMessage {
         attempt.draft(),
         attempt.language(),
         classifierOf(signals) + "+" + answerFromKnowledge.modelUsed());
+  }
+
+  /**
+   * The same, if it turns out when it is stored that a human has taken the conversation over
+   * meanwhile, or that somebody has come to be in danger.
+   */
+  Consideration reconsider(Consideration considered, Conversation now) {
+    Signals signals = considered.signals().in(now.isInCrisis(), now.humanHasIt());
+    return signals.equals(considered.signals())
+        ? considered
+        : considered.decidedAs(signals, engine.decide(signals));
+  }
+
+  private GatherSignals.Heard heard(Message message, Conversation conversation, Caller caller) {
+    return new GatherSignals.Heard(
+        message.text().value(),
+        new Circumstances(
+            conversation.mode(),
+            caller.hasConsented(),
+            conversation.isInCrisis(),
+            conversation.humanHasIt(),
+            0),
+        () -> Earlier.of(pastTurns.latest(conversation.id(), Earlier.LOOK_BACK)),
+        caller.locale());
   }
 
   private static String classifierOf(Signals signals) {

@@ -1,9 +1,11 @@
 package dz.amal.application.turn;
 
+import dz.amal.domain.decision.Course;
 import dz.amal.domain.decision.Decision;
 import dz.amal.domain.decision.Signals;
 import dz.amal.domain.knowledge.DraftAnswer;
 import dz.amal.domain.language.ReadingLanguage;
+import java.util.List;
 
 /**
  * What came of thinking about a message.
@@ -16,4 +18,15 @@ record Consideration(
     Decision decision,
     DraftAnswer draft,
     ReadingLanguage draftLanguage,
-    String modelUsed) {}
+    String modelUsed) {
+
+  /** The same thoughts under other signals; an answer goes with the decision to give it. */
+  Consideration decidedAs(Signals newSignals, Decision newDecision) {
+    return new Consideration(
+        newSignals,
+        newDecision,
+        newDecision.course() == Course.ANSWER ? draft : new DraftAnswer(List.of()),
+        draftLanguage,
+        modelUsed);
+  }
+}

@@ -5,6 +5,8 @@ import dz.amal.domain.conversation.Conversations;
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.conversation.MessageId;
 import dz.amal.domain.conversation.Messages;
+import dz.amal.domain.identity.Caller;
+import dz.amal.domain.identity.Role;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.Users;
 import dz.amal.domain.kernel.Transactions;
@@ -93,8 +95,12 @@ public final class FinishInterruptedTurns {
       transactions.runInTransaction(() -> pendingTurns.end(id));
       return false;
     }
-    ReadingLanguage locale =
-        users.find(conversation.owner()).map(User::locale).orElse(ReadingLanguage.ARABIC);
-    return answerTurn.answer(message, conversation, locale, TurnListener.none()).isPresent();
+    Caller owner =
+        users
+            .find(conversation.owner())
+            .map(User::caller)
+            .orElseGet(
+                () -> new Caller(conversation.owner(), Role.USER, ReadingLanguage.ARABIC, false));
+    return answerTurn.answer(message, conversation, owner, TurnListener.none()).isPresent();
   }
 }

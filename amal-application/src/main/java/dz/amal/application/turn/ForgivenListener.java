@@ -2,6 +2,7 @@ package dz.amal.application.turn;
 
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.decision.Decision;
+import dz.amal.domain.decision.Signals;
 
 /** Tells another listener until that one throws; from then on it is not told any more. */
 final class ForgivenListener implements TurnListener {
@@ -19,8 +20,8 @@ final class ForgivenListener implements TurnListener {
   }
 
   @Override
-  public void decided(Decision decision, String modelUsed) {
-    tell(() -> listener.decided(decision, modelUsed));
+  public void decided(Decision decision, Signals signals, String modelUsed) {
+    tell(() -> listener.decided(decision, signals, modelUsed));
   }
 
   private void tell(Runnable telling) {

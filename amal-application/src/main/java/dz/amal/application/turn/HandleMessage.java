@@ -180,8 +180,7 @@ public final class HandleMessage {
   private Outcome answer(Stored stored, Command command, TurnListener listener) {
     listener.messageStored(stored.message());
     Optional<Turn> turn =
-        answerTurn.answer(
-            stored.message(), stored.conversation(), command.caller().locale(), listener);
+        answerTurn.answer(stored.message(), stored.conversation(), command.caller(), listener);
     // Empty when it took so long that another process took over: then that one's answer counts.
     return turn.<Outcome>map(Answered::new)
         .orElseGet(() -> await(stored.message().id(), command.conversation()));

@@ -5,6 +5,7 @@ import dz.amal.domain.conversation.MessageId;
 import dz.amal.domain.conversation.Messages;
 import dz.amal.domain.decision.DecisionLog;
 import dz.amal.domain.decision.DecisionRecord;
+import dz.amal.domain.knowledge.Citation;
 import dz.amal.domain.knowledge.MessageCitations;
 import dz.amal.domain.ticket.Tickets;
 import dz.amal.domain.turn.Turn;
@@ -32,19 +33,19 @@ public final class ReadTurn {
   Optional<Turn> of(MessageId message) {
     return messages
         .find(message)
-        .flatMap(asked -> decisions.about(message).flatMap(decision -> turn(asked, decision)));
+        .flatMap(asked -> decisions.about(message).map(decision -> turn(asked, decision)));
   }
 
-  private Optional<Turn> turn(Message asked, DecisionRecord decision) {
-    return messages
-        .find(decision.reply())
-        .map(
-            reply ->
-                new Turn(
-                    asked,
-                    decision,
-                    reply,
-                    citations.of(List.of(reply.id())).getOrDefault(reply.id(), List.of()),
-                    decision.ticket().flatMap(tickets::find)));
+  private Turn turn(Message asked, DecisionRecord decision) {
+    return new Turn(
+        asked,
+        decision,
+        decision.reply().flatMap(messages::find),
+        decision.reply().map(this::citationsOf).orElse(List.of()),
+        decision.ticket().flatMap(tickets::find));
+  }
+
+  private List<Citation> citationsOf(MessageId reply) {
+    return citations.of(List.of(reply)).getOrDefault(reply, List.of());
   }
 }

@@ -1,6 +1,8 @@
 package dz.amal.application.turn;
 
 import dz.amal.domain.conversation.MessageText;
+import dz.amal.domain.decision.Decision;
+import dz.amal.domain.decision.ReasonCode;
 import dz.amal.domain.knowledge.DraftAnswer;
 import dz.amal.domain.language.Language;
 import dz.amal.domain.language.ReadingLanguage;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Puts a reply into words, in the person's own language and script. The words are data, beside this
@@ -28,10 +31,10 @@ public final class ReplyText {
       DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(ALGIERS);
 
   private final Wording wording = Wording.load(ReplyText.class, "replies");
-  private final EmergencyContacts contacts;
+  private final Supplier<EmergencyContacts> contacts;
 
-  /** With these emergency contacts. */
-  public ReplyText(EmergencyContacts contacts) {
+  /** With the emergency contacts of the moment. */
+  public ReplyText(Supplier<EmergencyContacts> contacts) {
     this.contacts = contacts;
   }
 
@@ -48,7 +51,9 @@ public final class ReplyText {
           case GREET -> text(language, "greeting");
           case DECLINE -> text(language, "decline");
           case SUPPORT -> withTicket(text(language, supportKey(considered)), ticket);
-          case CRISIS -> crisis(language, ticket, now);
+          case CRISIS -> crisis(considered.decision(), language, ticket, now);
+          case LEAVE_TO_HUMAN ->
+              throw new IllegalStateException("a human answers, and nobody else");
         });
   }
 
@@ -88,11 +93,15 @@ public final class ReplyText {
     };
   }
 
-  private String crisis(Language language, Optional<Ticket> ticket, Instant now) {
+  private String crisis(
+      Decision decision, Language language, Optional<Ticket> ticket, Instant now) {
     List<String> lines = new ArrayList<>();
-    lines.add(text(language, "crisis"));
+    lines.add(
+        text(
+            language,
+            decision.reason() == ReasonCode.CRISIS_CONTINUES ? "crisis_continues" : "crisis"));
     lines.add("");
-    for (EmergencyContact contact : contacts.toShowOn(now.atZone(ALGIERS).toLocalDate())) {
+    for (EmergencyContact contact : contacts.get().toShowAt(now)) {
       lines.add("• " + contact.name(language.reading()) + ": " + contact.number());
     }
     lines.add("");

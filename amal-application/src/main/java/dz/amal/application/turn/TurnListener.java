@@ -2,6 +2,7 @@ package dz.amal.application.turn;
 
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.decision.Decision;
+import dz.amal.domain.decision.Signals;
 
 /**
  * Told how a turn is coming along, so that somebody who waits can see it. Called on the thread of
@@ -13,7 +14,7 @@ public interface TurnListener {
   void messageStored(Message message);
 
   /** It has been decided what happens to it. */
-  void decided(Decision decision, String modelUsed);
+  void decided(Decision decision, Signals signals, String modelUsed);
 
   /** For those who only want the outcome. */
   static TurnListener none() {
@@ -22,7 +23,7 @@ public interface TurnListener {
       public void messageStored(Message message) {}
 
       @Override
-      public void decided(Decision decision, String modelUsed) {}
+      public void decided(Decision decision, Signals signals, String modelUsed) {}
     };
   }
 }

@@ -44,7 +44,7 @@ record Archive(String database, long messages) {
       """
       INSERT INTO messages (id, conversation_id, role, content, created_at, updated_at)
       SELECT bench.id(n), bench.id(bench.conversation_of(n, ?)),
-             CASE WHEN n % 2 = 0 THEN 'user' ELSE 'assistant' END,
+             CASE WHEN n % 2 = 0 THEN 'user' ELSE 'system' END,
              'Message ' || n || repeat(' of which nobody needs to know what it says', 1 + (n % 5)::int),
              bench.written_at(n), bench.written_at(n)
       FROM generate_series(?::bigint, ?::bigint) n

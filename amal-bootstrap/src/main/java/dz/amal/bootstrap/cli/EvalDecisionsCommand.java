@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.bootstrap.ModelThreads;
 import dz.amal.bootstrap.Models;
+import dz.amal.bootstrap.Policies;
 import dz.amal.bootstrap.UseCases;
 import dz.amal.bootstrap.World;
 import dz.amal.bootstrap.config.AmalConfig;
@@ -12,8 +13,6 @@ import dz.amal.bootstrap.eval.DecisionReport;
 import dz.amal.bootstrap.eval.JudgedMessage;
 import dz.amal.bootstrap.eval.Label;
 import dz.amal.bootstrap.eval.LabelledMessage;
-import dz.amal.domain.decision.DecisionEngine;
-import dz.amal.domain.decision.DecisionPolicy;
 import dz.amal.domain.kernel.Transactions;
 import dz.amal.llm.offline.TrainingManifest;
 import java.io.IOException;
@@ -84,7 +83,7 @@ final class EvalDecisionsCommand implements Callable<Integer> {
           new TimeLimit(threads, world.clock(), config.answerLimit(), new NoTransactions());
       return new DecideOffline(
               UseCases.gatherSignals(Models.offline(), timeLimit),
-              new DecisionEngine(DecisionPolicy.standard()),
+              Policies.of(config).live(),
               timeLimit)
           .judge(messages);
     } finally {

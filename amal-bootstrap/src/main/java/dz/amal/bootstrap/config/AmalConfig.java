@@ -19,6 +19,8 @@ import java.util.function.Function;
  * @param database another database in the embedded one's place
  * @param rolePasswords that roles shall sign in with, where somebody has chosen one
  * @param answerLimit how long a message may be thought about
+ * @param decisionPolicy a policy in the standard one's place
+ * @param shadowPolicy a policy that is only compared
  */
 public record AmalConfig(
     String httpHost,
@@ -28,7 +30,9 @@ public record AmalConfig(
     Map<DatabaseRole, String> rolePasswords,
     Optional<Path> postgresPrograms,
     Duration answerLimit,
-    Optional<Path> emergencyContacts) {
+    Optional<Path> emergencyContacts,
+    Optional<Path> decisionPolicy,
+    Optional<Path> shadowPolicy) {
 
   private static final String PREFIX = "AMAL_";
 
@@ -50,7 +54,9 @@ public record AmalConfig(
             reader.rolePasswords(),
             reader.optional(Setting.AMAL_PG_BIN, home::resolve),
             Duration.ofSeconds(reader.number(Setting.AMAL_ANSWER_SECONDS, 1, 600)),
-            reader.optional(Setting.AMAL_EMERGENCY_CONTACTS, home::resolve));
+            reader.optional(Setting.AMAL_EMERGENCY_CONTACTS, home::resolve),
+            reader.optional(Setting.AMAL_DECISION_POLICY, home::resolve),
+            reader.optional(Setting.AMAL_SHADOW_POLICY, home::resolve));
     reader.finish();
     return config;
   }

@@ -17,6 +17,8 @@ public enum Setting {
   AMAL_PG_BIN("", "Where PostgreSQL's programs are; found by itself in the usual places."),
   AMAL_ANSWER_SECONDS("20", "How long a message may be thought about before it goes to a human."),
   AMAL_EMERGENCY_CONTACTS("", "A file of emergency contacts, instead of the starter list."),
+  AMAL_DECISION_POLICY("", "A file of a decision policy, instead of the one that comes with Amal."),
+  AMAL_SHADOW_POLICY("", "A file of a second policy, whose decisions are only stored to compare."),
   AMAL_JAVA_OPTS("", "Further options of the Java machine; read by the launcher."),
   AMAL_CHROMIUM("", "Where Chromium is, for the browser tests; found by itself.");
 

@@ -30,7 +30,10 @@ public final class DecideOffline {
     return new JudgedMessage(
         message,
         engine.decide(
-            gatherSignals.of(
-                message.text(), Mode.AUTO, ReadingLanguage.ARABIC, timeLimit.deadline())));
+            gatherSignals
+                .of(
+                    GatherSignals.Heard.first(message.text(), Mode.AUTO, ReadingLanguage.ARABIC),
+                    timeLimit.deadline())
+                .signals()));
   }
 }

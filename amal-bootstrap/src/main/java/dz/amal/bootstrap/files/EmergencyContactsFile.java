@@ -3,7 +3,9 @@ package dz.amal.bootstrap.files;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.amal.bootstrap.StartFailed;
+import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.safety.ContactPurpose;
 import dz.amal.domain.safety.EmergencyContact;
 import dz.amal.domain.safety.EmergencyContacts;
 import java.io.IOException;
@@ -12,10 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the emergency contacts: the installation's own file, or the starter list. */
 public final class EmergencyContactsFile {
@@ -66,12 +72,40 @@ public final class EmergencyContactsFile {
                 names.put(
                     ReadingLanguage.ofCode("names", name.getKey()), name.getValue().asText()));
     return new EmergencyContact(
+        json.path("id").asText(),
         json.path("number").asText(),
+        purpose(json.path("purpose").asText()),
         json.path("generic").asBoolean(),
         names,
+        json.path("hours").asText(),
+        json.path("wilaya").isNumber()
+            ? Optional.of(json.path("wilaya").asInt())
+            : Optional.empty(),
+        languages(json.path("languages")),
+        json.path("receives_reports_to_police").asBoolean(),
         json.path("source").asText(),
-        json.path("confirmed").asBoolean(),
+        Optional.ofNullable(json.path("checked_by").textValue()),
         LocalDate.parse(json.path("checked_on").asText()),
         LocalDate.parse(json.path("valid_until").asText()));
+  }
+
+  private static ContactPurpose purpose(String code) {
+    return Arrays.stream(ContactPurpose.values())
+        .filter(purpose -> purpose.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidValue(
+                    "purpose",
+                    "must be one of "
+                        + Arrays.stream(ContactPurpose.values())
+                            .map(ContactPurpose::code)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private static Set<ReadingLanguage> languages(JsonNode json) {
+    Set<ReadingLanguage> languages = EnumSet.noneOf(ReadingLanguage.class);
+    json.forEach(code -> languages.add(ReadingLanguage.ofCode("languages", code.asText())));
+    return languages;
   }
 }

@@ -27,7 +27,8 @@ public interface Conversations {
   Optional<Conversation> findForUpdate(ConversationId id);
 
   /**
-   * Replaces title, mode and status. The count and time of messages are the store's own.
+   * Replaces title, mode, status and crisis. The count and time of messages, and whether a human
+   * has it, are the store's own.
    *
    * @param conversation changed later than it was when it was read
    * @throws IllegalStateException if there is no such conversation

@@ -10,6 +10,8 @@ public enum Course {
   DECLINE,
   /** A human is brought in. */
   SUPPORT,
+  /** A human has taken over and answers; Amal says nothing. */
+  LEAVE_TO_HUMAN,
   /** The contacts are shown and a human is brought in at once. */
   CRISIS
 }

@@ -2,26 +2,30 @@ package dz.amal.domain.decision;
 
 import dz.amal.domain.ticket.TicketCategory;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was decided about a message, and why.
  *
  * @param confidence how likely the course is right, 0 to 1; 1 for rules that need no estimate
- * @param category of the ticket; there exactly when a human is brought in
+ * @param category of the ticket; there exactly when a human is brought in or has it already
  */
 public record Decision(
     Course course, ReasonCode reason, double confidence, Optional<TicketCategory> category) {
+
+  private static final Set<Course> HUMAN =
+      Set.of(Course.SUPPORT, Course.LEAVE_TO_HUMAN, Course.CRISIS);
 
   public Decision {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence must be from 0 to 1");
     }
-    if (category.isPresent() != (course == Course.SUPPORT || course == Course.CRISIS)) {
+    if (category.isPresent() != HUMAN.contains(course)) {
       throw new IllegalArgumentException("a category goes with a human");
     }
   }
 
-  /** Whether a human is brought in. */
+  /** Whether a human is brought in, or has it already. */
   public boolean bringsHuman() {
     return category.isPresent();
   }
@@ -29,6 +33,11 @@ public record Decision(
   /** Whether somebody is in danger. */
   public boolean isCrisis() {
     return course == Course.CRISIS;
+  }
+
+  /** Whether Amal answers, rather than a human alone. */
+  public boolean isAnswered() {
+    return course != Course.LEAVE_TO_HUMAN;
   }
 
   /** Whether the message is not what the service is for. */

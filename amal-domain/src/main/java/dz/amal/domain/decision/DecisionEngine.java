@@ -1,6 +1,7 @@
 package dz.amal.domain.decision;
 
 import dz.amal.domain.conversation.Mode;
+import dz.amal.domain.safety.CrisisHit;
 import dz.amal.domain.ticket.TicketCategory;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,12 @@ public final class DecisionEngine {
       List.of(
           this::crisisRuleHit,
           this::crisisSuspected,
+          this::humanHasIt,
+          this::crisisContinues,
+          this::roleAttacked,
           this::supportModeAsksNoModel,
           this::askedForHuman,
+          this::answersKeepFailing,
           this::classifierSilent,
           this::distress,
           this::outOfScope,
@@ -54,15 +59,42 @@ public final class DecisionEngine {
   }
 
   private Optional<Decision> crisisRuleHit(Signals signals) {
-    return signals.crisisHits().isEmpty()
-        ? Optional.empty()
-        : Optional.of(crisis(ReasonCode.CRISIS_RULE, 1));
+    return signals.crisisHits().stream().anyMatch(CrisisHit::isCertain)
+        ? Optional.of(crisis(ReasonCode.CRISIS_RULE, 1))
+        : Optional.empty();
   }
 
+  /** By the classifier; a hint of the guard lowers what it takes, and counts where none answers. */
   private Optional<Decision> crisisSuspected(Signals signals) {
+    boolean isHinted = !signals.crisisHits().isEmpty();
+    if (isHinted && signals.intent().isEmpty()) {
+      return Optional.of(crisis(ReasonCode.CRISIS_SUSPECTED, 1));
+    }
     double likely = probability(signals, Intent.CRISIS);
-    return likely > policy.crisisAbove()
+    return likely > (isHinted ? policy.crisisAboveOnHint() : policy.crisisAbove())
         ? Optional.of(crisis(ReasonCode.CRISIS_SUSPECTED, likely))
+        : Optional.empty();
+  }
+
+  private Optional<Decision> humanHasIt(Signals signals) {
+    return signals.before().humanHasIt()
+        ? Optional.of(
+            new Decision(
+                Course.LEAVE_TO_HUMAN, ReasonCode.HUMAN_HAS_IT, 1, Optional.of(category(signals))))
+        : Optional.empty();
+  }
+
+  /** A denial, a joke or another subject does not end a crisis; a named human does. */
+  private Optional<Decision> crisisContinues(Signals signals) {
+    return signals.before().crisisIsOpen()
+        ? Optional.of(crisis(ReasonCode.CRISIS_CONTINUES, 1))
+        : Optional.empty();
+  }
+
+  /** Before any wish for a human, so that nobody opens tickets with it. */
+  private Optional<Decision> roleAttacked(Signals signals) {
+    return signals.cues().attacksRole()
+        ? Optional.of(new Decision(Course.DECLINE, ReasonCode.ROLE_ATTACK, 1, Optional.empty()))
         : Optional.empty();
   }
 
@@ -73,8 +105,16 @@ public final class DecisionEngine {
   }
 
   private Optional<Decision> askedForHuman(Signals signals) {
-    return signals.asksForHuman()
+    return signals.cues().asksForHuman()
         ? Optional.of(human(signals, ReasonCode.ASKED_FOR_HUMAN, 1))
+        : Optional.empty();
+  }
+
+  private Optional<Decision> answersKeepFailing(Signals signals) {
+    int unhelpful =
+        signals.before().unhelpfulAnswers() + (signals.cues().saysItDidNotHelp() ? 1 : 0);
+    return unhelpful >= policy.unhelpfulAnswers()
+        ? Optional.of(human(signals, ReasonCode.REPEATED_FAILURE, 1))
         : Optional.empty();
   }
 
@@ -124,9 +164,11 @@ public final class DecisionEngine {
   }
 
   private static Decision human(Signals signals, ReasonCode reason, double confidence) {
-    TicketCategory category =
-        signals.intent().map(IntentEstimate::likelyCategory).orElse(TicketCategory.GENERAL);
-    return new Decision(Course.SUPPORT, reason, confidence, Optional.of(category));
+    return new Decision(Course.SUPPORT, reason, confidence, Optional.of(category(signals)));
+  }
+
+  private static TicketCategory category(Signals signals) {
+    return signals.intent().map(IntentEstimate::likelyCategory).orElse(TicketCategory.GENERAL);
   }
 
   private static double needOfHuman(Signals signals) {

@@ -1,6 +1,9 @@
 package dz.amal.domain.decision;
 
 import dz.amal.domain.conversation.MessageId;
+import dz.amal.domain.kernel.Page;
+import dz.amal.domain.kernel.PageRequest;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Every decision that was made; nothing in it is ever changed. */
@@ -15,4 +18,7 @@ public interface DecisionLog {
 
   /** The decision on a person's message, or empty while there is none. */
   Optional<DecisionRecord> about(MessageId message);
+
+  /** The decisions made since an instant (inclusive), the oldest first, then the lowest id. */
+  Page<DecisionRecord> since(Instant instant, PageRequest page);
 }

@@ -2,5 +2,20 @@ package dz.amal.domain.identity;
 
 import dz.amal.domain.language.ReadingLanguage;
 
-/** Who asks for something; every use case decides by it what it may do. */
-public record Caller(UserId user, Role role, ReadingLanguage locale) {}
+/**
+ * Who asks for something; every use case decides by it what it may do.
+ *
+ * @param hasConsented see {@link User}
+ */
+public record Caller(UserId user, Role role, ReadingLanguage locale, boolean hasConsented) {
+
+  /** Whether this is somebody who answers people. */
+  public boolean isAgent() {
+    return role == Role.AGENT || role == Role.ADMIN;
+  }
+
+  /** Whether this is somebody who runs the installation. */
+  public boolean isAdmin() {
+    return role == Role.ADMIN;
+  }
+}

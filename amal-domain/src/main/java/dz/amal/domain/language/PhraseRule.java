@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param id unique in its file, readable
  * @param kind what a hit means, in the words of the file's reader
+ * @param isHint whether a hit is a hint only, which does not count by itself
  * @param phrases any of these hits
  * @param unlessBefore takes the hit back when it stands up to four words before it, in its sentence
  *     (negation)
@@ -18,6 +19,7 @@ import java.util.List;
 public record PhraseRule(
     String id,
     String kind,
+    boolean isHint,
     List<Phrase> phrases,
     List<Phrase> unlessBefore,
     List<Phrase> except,

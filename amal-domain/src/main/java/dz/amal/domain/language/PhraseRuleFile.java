@@ -19,6 +19,7 @@ import java.util.Set;
  *
  * rule wish-to-die              a new rule begins
  * kind suicide                  what a hit means
+ * level hint                    a hit does not count by itself; certain if left out
  * phrase (want|wish) to die     see {@link Phrase}; any number of them
  * unless-before not             negation
  * except die of (laughing|shame)
@@ -98,6 +99,7 @@ public record PhraseRuleFile(String version, List<PhraseRule> rules) {
 
     private final String id;
     private String kind = "";
+    private boolean isHint;
     private final List<Phrase> phrases = new ArrayList<>();
     private final List<Phrase> unlessBefore = new ArrayList<>();
     private final List<Phrase> except = new ArrayList<>();
@@ -114,6 +116,10 @@ public record PhraseRuleFile(String version, List<PhraseRule> rules) {
       require(!value.isEmpty(), keyword + " needs a value");
       switch (keyword) {
         case "kind" -> kind = value;
+        case "level" -> {
+          require(value.equals("hint") || value.equals("certain"), "level is hint or certain");
+          isHint = value.equals("hint");
+        }
         case "phrase" -> phrases.add(Phrase.parse(value));
         case "unless-before" -> unlessBefore.add(Phrase.parse(value));
         case "except" -> except.add(Phrase.parse(value));
@@ -130,7 +136,15 @@ public record PhraseRuleFile(String version, List<PhraseRule> rules) {
       require(!examples.isEmpty(), name + ": rule " + id + " needs an example");
       require(!counterExamples.isEmpty(), name + ": rule " + id + " needs a counter-example");
       return new PhraseRule(
-          id, kind, phrases, unlessBefore, except, unlessAnywhere, examples, counterExamples);
+          id,
+          kind,
+          isHint,
+          phrases,
+          unlessBefore,
+          except,
+          unlessAnywhere,
+          examples,
+          counterExamples);
     }
   }
 }

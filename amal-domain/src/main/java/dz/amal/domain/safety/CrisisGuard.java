@@ -1,10 +1,8 @@
 package dz.amal.domain.safety;
 
 import dz.amal.domain.language.FoldedText;
+import dz.amal.domain.language.PhraseBook;
 import dz.amal.domain.language.PhraseRule;
-import dz.amal.domain.language.PhraseRuleFile;
-import dz.amal.domain.language.PhraseRules;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,57 +17,43 @@ import java.util.Map;
  */
 public final class CrisisGuard {
 
-  /** The rules files, by language and script. */
-  static final List<String> FILES = List.of("ar", "dz-arab", "dz-latn", "fr", "en");
+  private final PhraseBook book;
+  private final Map<PhraseRule, CrisisHit> hits = new HashMap<>();
 
-  private record Origin(String file, String version) {}
-
-  private final PhraseRules rules;
-  private final Map<String, Origin> origins = new HashMap<>();
-
-  private CrisisGuard(Map<String, PhraseRuleFile> files) {
-    List<PhraseRule> all = new ArrayList<>();
-    files.forEach(
-        (file, content) ->
-            content
-                .rules()
-                .forEach(
-                    rule -> {
-                      if (origins.put(rule.id(), new Origin(file, content.version())) != null) {
-                        throw new IllegalArgumentException("rule twice: " + rule.id());
-                      }
-                      all.add(rule);
-                    }));
-    rules = new PhraseRules(all);
-    rules.rules().forEach(CrisisGuard::kindOf);
+  private CrisisGuard(PhraseBook book) {
+    this.book = book;
+    book.files()
+        .forEach(
+            (language, file) ->
+                file.rules().forEach(rule -> hits.put(rule, hit(language, file.version(), rule))));
   }
 
   /** The guard with the rules that come with Amal. */
   public static CrisisGuard standard() {
-    Map<String, PhraseRuleFile> files = new HashMap<>();
-    FILES.forEach(file -> files.put(file, file(file)));
-    return new CrisisGuard(files);
+    return new CrisisGuard(book());
   }
 
-  /** One rules file that comes with Amal. */
-  static PhraseRuleFile file(String name) {
-    return PhraseRuleFile.load(CrisisGuard.class, "crisis-" + name + ".rules");
+  /** The rules that come with Amal. */
+  static PhraseBook book() {
+    return PhraseBook.load(CrisisGuard.class, "crisis");
   }
 
   /** The rules that hit; empty when the guard is silent. */
   public List<CrisisHit> check(String message) {
-    return rules.hits(FoldedText.of(message)).stream().map(this::hit).toList();
+    return check(FoldedText.of(message));
   }
 
-  private CrisisHit hit(PhraseRule rule) {
-    Origin origin = origins.get(rule.id());
-    if (origin == null) {
-      throw new IllegalStateException("a rule without a file: " + rule.id());
-    }
-    return new CrisisHit(origin.file, origin.version, rule.id(), kindOf(rule));
+  /** The rules that hit a message that was folded before. */
+  public List<CrisisHit> check(FoldedText message) {
+    return book.hits(message).stream().map(hits::get).toList();
   }
 
-  private static CrisisKind kindOf(PhraseRule rule) {
-    return CrisisKind.valueOf(rule.kind().toUpperCase(Locale.ROOT).replace('-', '_'));
+  private static CrisisHit hit(String file, String version, PhraseRule rule) {
+    return new CrisisHit(
+        file,
+        version,
+        rule.id(),
+        CrisisKind.valueOf(rule.kind().toUpperCase(Locale.ROOT).replace('-', '_')),
+        rule.isHint() ? CrisisLevel.HINT : CrisisLevel.CERTAIN);
   }
 }

@@ -1,6 +1,7 @@
 package dz.amal.domain.store;
 
 import dz.amal.domain.conversation.Conversations;
+import dz.amal.domain.conversation.FeedbackBook;
 import dz.amal.domain.conversation.MessageSearch;
 import dz.amal.domain.conversation.Messages;
 import dz.amal.domain.decision.DecisionLog;
@@ -12,8 +13,11 @@ import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.knowledge.MessageCitations;
 import dz.amal.domain.notification.Outbox;
+import dz.amal.domain.safety.ContactConfirmations;
+import dz.amal.domain.safety.CrisisClosings;
 import dz.amal.domain.ticket.TicketNumbers;
 import dz.amal.domain.ticket.Tickets;
+import dz.amal.domain.turn.PastTurns;
 import dz.amal.domain.turn.PendingTurns;
 
 /**
@@ -41,6 +45,18 @@ public interface Stores {
 
   /** The search in the messages' words. */
   MessageSearch messageSearch();
+
+  /** What people thought of replies. */
+  FeedbackBook feedback();
+
+  /** The turns that are over. */
+  PastTurns pastTurns();
+
+  /** How crises ended. */
+  CrisisClosings crisisClosings();
+
+  /** Who vouches for which emergency contact. */
+  ContactConfirmations contactConfirmations();
 
   /** The decisions. */
   DecisionLog decisions();

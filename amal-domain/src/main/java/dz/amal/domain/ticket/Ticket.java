@@ -44,6 +44,24 @@ public record Ticket(
     return owner.equals(user);
   }
 
+  /** Found to be more urgent; the deadline only comes nearer. */
+  public Ticket raisedTo(
+      TicketCategory newCategory, Priority newPriority, Instant dueAt, Instant now) {
+    return new Ticket(
+        id,
+        number,
+        owner,
+        conversation,
+        subject,
+        description,
+        newCategory,
+        newPriority,
+        status,
+        dueAt.isBefore(slaDueAt) ? dueAt : slaDueAt,
+        createdAt,
+        now);
+  }
+
   /** Its place in a list of tickets, the newest first. */
   public Cursor cursor() {
     return new Cursor(createdAt, id.value());

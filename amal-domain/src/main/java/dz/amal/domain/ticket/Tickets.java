@@ -16,6 +16,13 @@ public interface Tickets {
    */
   void add(Ticket ticket);
 
+  /**
+   * Replaces category, priority, status and deadline.
+   *
+   * @throws IllegalStateException if there is no such ticket
+   */
+  void update(Ticket ticket);
+
   /** The ticket, or empty if there is none. */
   Optional<Ticket> find(TicketId id);
 

@@ -11,14 +11,14 @@ import java.util.Optional;
  * One turn, complete.
  *
  * @param message what the person wrote
- * @param reply what they got in return
+ * @param reply what they got in return; empty where a human has taken over and answers
  * @param citations of the reply, in reading order
  * @param ticket opened or continued for it
  */
 public record Turn(
     Message message,
     DecisionRecord decision,
-    Message reply,
+    Optional<Message> reply,
     List<Citation> citations,
     Optional<Ticket> ticket) {
 

@@ -8,6 +8,7 @@ import dz.amal.domain.decision.AnswerSignal.Result;
 import dz.amal.domain.language.Language;
 import dz.amal.domain.safety.CrisisHit;
 import dz.amal.domain.safety.CrisisKind;
+import dz.amal.domain.safety.CrisisLevel;
 import dz.amal.domain.ticket.TicketCategory;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,10 +31,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class DecisionEngineTest {
 
-  private static final DecisionPolicy POLICY = new DecisionPolicy("tested", 0.5, 0.5);
-  private static final CrisisHit HIT = new CrisisHit("fr", "1", "a-rule", CrisisKind.SUICIDE);
-  private static final boolean ASKS_FOR_HUMAN = true;
-  private static final boolean DOES_NOT_ASK = false;
+  private static final DecisionPolicy POLICY = new DecisionPolicy("tested", 0.5, 0.2, 0.5, 2);
+  private static final CrisisHit HIT =
+      new CrisisHit("fr", "1", "a-rule", CrisisKind.SUICIDE, CrisisLevel.CERTAIN);
+  private static final CrisisHit HINT =
+      new CrisisHit("fr", "1", "a-hint", CrisisKind.SUICIDE, CrisisLevel.HINT);
+  private static final Cues ASKS_FOR_HUMAN = new Cues(true, false, false, false);
+  private static final Cues DOES_NOT_ASK = Cues.none();
+  private static final Cues SAYS_IT_DID_NOT_HELP = new Cues(false, false, true, false);
+  private static final Cues EVERY_CUE = new Cues(true, true, true, true);
 
   private final DecisionEngine engine = new DecisionEngine(POLICY);
 
@@ -50,6 +57,20 @@ final class DecisionEngineTest {
             signals(
                 Mode.SUPPORT, List.of(), ASKS_FOR_HUMAN, sure(Intent.CRISIS), Result.NOT_TRIED)),
         arguments(
+            Course.LEAVE_TO_HUMAN,
+            ReasonCode.HUMAN_HAS_IT,
+            signals(Mode.SUPPORT, List.of(), EVERY_CUE, Optional.empty(), Result.UNAVAILABLE)
+                .in(true, true)),
+        arguments(
+            Course.CRISIS,
+            ReasonCode.CRISIS_CONTINUES,
+            signals(Mode.SUPPORT, List.of(), EVERY_CUE, Optional.empty(), Result.UNAVAILABLE)
+                .in(true, false)),
+        arguments(
+            Course.DECLINE,
+            ReasonCode.ROLE_ATTACK,
+            signals(Mode.SUPPORT, List.of(), EVERY_CUE, Optional.empty(), Result.UNAVAILABLE)),
+        arguments(
             Course.SUPPORT,
             ReasonCode.SUPPORT_MODE,
             signals(Mode.SUPPORT, List.of(), ASKS_FOR_HUMAN, Optional.empty(), Result.UNAVAILABLE)),
@@ -57,6 +78,10 @@ final class DecisionEngineTest {
             Course.SUPPORT,
             ReasonCode.ASKED_FOR_HUMAN,
             signals(Mode.AUTO, List.of(), ASKS_FOR_HUMAN, Optional.empty(), Result.UNAVAILABLE)),
+        arguments(
+            Course.SUPPORT,
+            ReasonCode.REPEATED_FAILURE,
+            afterUnhelpfulAnswers(2, Mode.AUTO, DOES_NOT_ASK)),
         arguments(
             Course.SUPPORT,
             ReasonCode.MODEL_UNAVAILABLE,
@@ -104,10 +129,10 @@ final class DecisionEngineTest {
   void letsNothingLowerWhatTheGuardFound(@ForAll("anySignals") Signals signals) {
     Signals hit =
         new Signals(
-            signals.mode(),
+            signals.before(),
             signals.language(),
             List.of(HIT),
-            signals.asksForHuman(),
+            signals.cues(),
             signals.intent(),
             signals.answer());
 
@@ -116,6 +141,64 @@ final class DecisionEngineTest {
     assertThat(decision.reason()).isEqualTo(ReasonCode.CRISIS_RULE);
     assertThat(decision.category()).contains(TicketCategory.CRISIS);
     assertThat(decision.confidence()).isEqualTo(1);
+  }
+
+  @Property
+  void keepsACrisisOpenWhateverIsSaid(@ForAll("anySignals") Signals signals) {
+    assertThat(engine.decide(signals.in(true, false)).isCrisis()).isTrue();
+  }
+
+  @Property
+  void opensNoTicketForAnAttackOnTheRole(@ForAll("anySignals") Signals signals) {
+    Signals attack =
+        new Signals(
+            Circumstances.atFirst(signals.mode()),
+            signals.language(),
+            List.of(),
+            new Cues(signals.cues().asksForHuman(), true, false, false),
+            calm(signals.intent()),
+            signals.answer());
+
+    assertThat(engine.decide(attack).bringsHuman()).isFalse();
+  }
+
+  private static Optional<IntentEstimate> calm(Optional<IntentEstimate> intent) {
+    return intent.filter(estimate -> estimate.of(Intent.CRISIS) <= POLICY.crisisAbove());
+  }
+
+  @Test
+  void takesAHintForACrisisOnceTheClassifierHoldsOneForLikely() {
+    Optional<IntentEstimate> unlikely = estimate(Map.of(Intent.CRISIS, 0.1));
+    Optional<IntentEstimate> likely = estimate(Map.of(Intent.CRISIS, 0.21));
+
+    assertThat(engine.decide(hinted(unlikely)).isCrisis()).isFalse();
+    assertThat(engine.decide(hinted(likely)).reason()).isEqualTo(ReasonCode.CRISIS_SUSPECTED);
+  }
+
+  @Test
+  void takesAHintForACrisisWhereNoClassifierAnswers() {
+    assertThat(engine.decide(hinted(Optional.empty())).isCrisis()).isTrue();
+  }
+
+  private static Signals hinted(Optional<IntentEstimate> intent) {
+    return signals(Mode.AUTO, List.of(HINT), DOES_NOT_ASK, intent, Result.NOT_TRIED);
+  }
+
+  @Test
+  void bringsAHumanWhenAnAnswerWasOfNoUseForTheSecondTime() {
+    assertThat(engine.decide(afterUnhelpfulAnswers(1, Mode.AUTO, SAYS_IT_DID_NOT_HELP)).reason())
+        .isEqualTo(ReasonCode.REPEATED_FAILURE);
+    assertThat(
+            engine
+                .decide(
+                    signals(
+                        Mode.AUTO,
+                        List.of(),
+                        SAYS_IT_DID_NOT_HELP,
+                        sure(Intent.INFORMATION),
+                        Result.SUPPORTED))
+                .course())
+        .isEqualTo(Course.ANSWER);
   }
 
   @Property
@@ -132,6 +215,8 @@ final class DecisionEngineTest {
 
   @Property
   void alwaysBringsAHumanInSupportMode(@ForAll("anySignals") Signals signals) {
+    Assume.that(!signals.cues().attacksRole());
+
     assertThat(engine.decide(inMode(Mode.SUPPORT, signals)).bringsHuman()).isTrue();
   }
 
@@ -249,13 +334,29 @@ final class DecisionEngineTest {
   @Provide
   Arbitrary<Signals> anySignals() {
     return Combinators.combine(
-            Arbitraries.of(Mode.class),
+            circumstances(),
             Arbitraries.of(Language.class),
-            Arbitraries.of(List.<CrisisHit>of(), List.of(HIT)),
-            Arbitraries.of(true, false),
+            Arbitraries.of(List.<CrisisHit>of(), List.of(HIT), List.of(HINT)),
+            cues(),
             estimates().optional(),
             Arbitraries.of(Result.class).map(result -> new AnswerSignal(result, 0.5)))
         .as(Signals::new);
+  }
+
+  private static Arbitrary<Circumstances> circumstances() {
+    Arbitrary<Boolean> either = Arbitraries.of(true, false);
+    return Combinators.combine(
+            Arbitraries.of(Mode.class),
+            either,
+            either,
+            either,
+            Arbitraries.integers().between(0, 3))
+        .as(Circumstances::new);
+  }
+
+  private static Arbitrary<Cues> cues() {
+    Arbitrary<Boolean> either = Arbitraries.of(true, false);
+    return Combinators.combine(either, either, either, either).as(Cues::new);
   }
 
   /** Any weights, scaled to probabilities that are together 1. */
@@ -285,23 +386,41 @@ final class DecisionEngineTest {
   }
 
   private static Signals inMode(Mode mode, Signals signals) {
+    Circumstances before = signals.before();
     return new Signals(
-        mode,
+        new Circumstances(
+            mode,
+            before.hasConsented(),
+            before.crisisIsOpen(),
+            before.humanHasIt(),
+            before.unhelpfulAnswers()),
         signals.language(),
         signals.crisisHits(),
-        signals.asksForHuman(),
+        signals.cues(),
         signals.intent(),
         signals.answer());
   }
 
   private static Signals signals(
-      Mode mode,
-      List<CrisisHit> hits,
-      boolean asksForHuman,
-      Optional<IntentEstimate> intent,
-      Result result) {
+      Mode mode, List<CrisisHit> hits, Cues cues, Optional<IntentEstimate> intent, Result result) {
     return new Signals(
-        mode, Language.FRENCH, hits, asksForHuman, intent, new AnswerSignal(result, 0.5));
+        Circumstances.atFirst(mode),
+        Language.FRENCH,
+        hits,
+        cues,
+        intent,
+        new AnswerSignal(result, 0.5));
+  }
+
+  private static Signals afterUnhelpfulAnswers(int count, Mode mode, Cues cues) {
+    Signals first = signals(mode, List.of(), cues, Optional.empty(), Result.NO_KNOWLEDGE);
+    return new Signals(
+        first.before().after(count),
+        first.language(),
+        first.crisisHits(),
+        first.cues(),
+        first.intent(),
+        first.answer());
   }
 
   private static Optional<IntentEstimate> sure(Intent intent) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dz.amal.domain.ticket.TicketCategory;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DecisionTest {
 
   @ParameterizedTest
-  @EnumSource(names = {"SUPPORT", "CRISIS"})
+  @EnumSource(names = {"SUPPORT", "LEAVE_TO_HUMAN", "CRISIS"})
   void givesAHumanATicketCategory(Course course) {
     Decision decision = decision(course, 1, Optional.of(TicketCategory.GENERAL));
 
@@ -25,7 +26,7 @@ final class DecisionTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"SUPPORT", "CRISIS"})
+      names = {"SUPPORT", "LEAVE_TO_HUMAN", "CRISIS"})
   void givesNoCategoryWithoutAHuman(Course course) {
     Decision decision = decision(course, 1, Optional.empty());
 
@@ -49,7 +50,7 @@ final class DecisionTest {
         decision(
             course,
             0,
-            course == Course.SUPPORT || course == Course.CRISIS
+            EnumSet.of(Course.SUPPORT, Course.LEAVE_TO_HUMAN, Course.CRISIS).contains(course)
                 ? Optional.of(TicketCategory.CRISIS)
                 : Optional.empty());
 

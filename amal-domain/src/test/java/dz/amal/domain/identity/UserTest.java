@@ -22,6 +22,6 @@ final class UserTest {
   @Test
   void asksInTheirOwnNameAndLanguage() {
     assertThat(User.guest(ID, ReadingLanguage.ARABIC, Instant.EPOCH).caller())
-        .isEqualTo(new Caller(ID, Role.USER, ReadingLanguage.ARABIC));
+        .isEqualTo(new Caller(ID, Role.USER, ReadingLanguage.ARABIC, false));
   }
 }

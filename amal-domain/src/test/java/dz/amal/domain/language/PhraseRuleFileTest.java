@@ -18,6 +18,7 @@ final class PhraseRuleFileTest {
           "",
           "rule no-hope",
           "kind despair",
+          "level hint",
           "phrase (no|without) hope",
           "phrase hopeless",
           "  unless-before   not",
@@ -37,6 +38,7 @@ final class PhraseRuleFileTest {
             rule -> {
               assertThat(rule.id()).isEqualTo("no-hope");
               assertThat(rule.kind()).isEqualTo("despair");
+              assertThat(rule.isHint()).isTrue();
               assertThat(rule.phrases())
                   .extracting(Phrase::toString)
                   .containsExactly("(no|without) hope", "hopeless");

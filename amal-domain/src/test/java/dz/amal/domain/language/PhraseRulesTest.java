@@ -73,6 +73,7 @@ final class PhraseRulesTest {
         new PhraseRule(
             "hope",
             "any",
+            false,
             List.of(Phrase.parse("no hope")),
             List.of(Phrase.parse("not")),
             List.of(),
@@ -147,6 +148,7 @@ final class PhraseRulesTest {
     return new PhraseRule(
         id,
         "any",
+        false,
         List.of(phrases).stream().map(Phrase::parse).toList(),
         List.of(),
         List.of(),

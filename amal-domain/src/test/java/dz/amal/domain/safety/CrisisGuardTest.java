@@ -3,11 +3,14 @@ package dz.amal.domain.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dz.amal.domain.language.PhraseBook;
 import dz.amal.domain.language.PhraseRule;
+import dz.amal.domain.language.PhraseRuleFile;
 import dz.amal.domain.language.SpellingChange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,8 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CrisisGuardTest {
 
   private static final CrisisGuard GUARD = CrisisGuard.standard();
+  private static final PhraseBook BOOK = CrisisGuard.book();
   private static final List<PhraseRule> RULES =
-      CrisisGuard.FILES.stream().flatMap(file -> CrisisGuard.file(file).rules().stream()).toList();
+      BOOK.files().values().stream().flatMap(file -> file.rules().stream()).toList();
   private static final int LONGEST_MESSAGE = 10_000;
 
   @TestFactory
@@ -58,15 +62,15 @@ final class CrisisGuardTest {
 
   @Test
   void hasRulesForEveryWayOfWriting() {
-    assertThat(CrisisGuard.FILES)
-        .containsExactlyInAnyOrder("ar", "dz-arab", "dz-latn", "fr", "en")
-        .allSatisfy(file -> assertThat(CrisisGuard.file(file).rules()).isNotEmpty());
+    assertThat(BOOK.files())
+        .containsOnlyKeys("ar", "dz-arab", "dz-latn", "fr", "en")
+        .allSatisfy((language, file) -> assertThat(file.rules()).isNotEmpty());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "dz-arab", "dz-latn", "fr", "en"})
   void hasRulesForEveryKindOfDanger(String file) {
-    assertThat(CrisisGuard.file(file).rules())
+    assertThat(file(file).rules())
         .extracting(PhraseRule::kind)
         .containsAll(
             Arrays.stream(CrisisKind.values())
@@ -81,13 +85,13 @@ final class CrisisGuardTest {
 
   @TestFactory
   Stream<DynamicTest> saysWhichRuleOfWhichFileHit() {
-    return CrisisGuard.FILES.stream()
+    return PhraseBook.LANGUAGES.stream()
         .map(
             file ->
                 DynamicTest.dynamicTest(
                     file,
                     () -> {
-                      PhraseRule rule = CrisisGuard.file(file).rules().get(0);
+                      PhraseRule rule = file(file).rules().get(0);
                       CrisisKind kind =
                           CrisisKind.valueOf(
                               rule.kind().toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -95,7 +99,11 @@ final class CrisisGuardTest {
                       assertThat(GUARD.check(rule.examples().get(0)))
                           .contains(
                               new CrisisHit(
-                                  file, CrisisGuard.file(file).version(), rule.id(), kind));
+                                  file,
+                                  file(file).version(),
+                                  rule.id(),
+                                  kind,
+                                  CrisisLevel.CERTAIN));
                     }));
   }
 
@@ -165,7 +173,11 @@ final class CrisisGuardTest {
   }
 
   private static PhraseRule anyRule() {
-    return CrisisGuard.file("fr").rules().get(0);
+    return file("fr").rules().get(0);
+  }
+
+  private static PhraseRuleFile file(String language) {
+    return Objects.requireNonNull(BOOK.files().get(language));
   }
 
   private static Stream<PhraseRule> rules() {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.domain.language.ReadingLanguage;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -74,12 +78,68 @@ final class EmergencyContactTest {
         .satisfies(refusal -> assertThat(refusal.field()).isEqualTo(field));
   }
 
+  @Test
+  void isTrustedOnceSomebodyHasCalledTheVeryNumber() {
+    EmergencyContact unconfirmed = contact("00", NAMES, "a source", false, LAST_DAY);
+
+    assertThat(unconfirmed.with(calledBy("Amina B.", "00")).isTrustedOn(CHECKED.plusDays(9)))
+        .isTrue();
+    assertThat(unconfirmed.with(calledBy("Amina B.", "01"))).isEqualTo(unconfirmed);
+  }
+
+  @Test
+  void refusesAWilayaThatAlgeriaDoesNotHave() {
+    assertRefused(() -> inWilaya(59), "wilaya");
+    assertRefused(() -> inWilaya(0), "wilaya");
+  }
+
+  private static ContactConfirmation calledBy(String name, String number) {
+    return new ContactConfirmation(
+        new UUID(0, 1),
+        "line",
+        number,
+        name,
+        CHECKED.plusDays(9),
+        CHECKED.plusDays(99),
+        Instant.EPOCH);
+  }
+
   private static EmergencyContact contact(
       String number,
       Map<ReadingLanguage, String> names,
       String source,
       boolean confirmed,
       LocalDate validUntil) {
-    return new EmergencyContact(number, true, names, source, confirmed, CHECKED, validUntil);
+    return new EmergencyContact(
+        "line",
+        number,
+        ContactPurpose.RESCUE,
+        true,
+        names,
+        "24/7",
+        Optional.empty(),
+        Set.of(),
+        false,
+        source,
+        confirmed ? Optional.of("Amina B.") : Optional.empty(),
+        CHECKED,
+        validUntil);
+  }
+
+  private static EmergencyContact inWilaya(int wilaya) {
+    return new EmergencyContact(
+        "line",
+        "00",
+        ContactPurpose.RESCUE,
+        true,
+        NAMES,
+        "24/7",
+        Optional.of(wilaya),
+        Set.of(),
+        false,
+        "a source",
+        Optional.empty(),
+        CHECKED,
+        LAST_DAY);
   }
 }

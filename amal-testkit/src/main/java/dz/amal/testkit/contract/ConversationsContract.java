@@ -9,7 +9,9 @@ import dz.amal.domain.conversation.ConversationStatus;
 import dz.amal.domain.conversation.Conversations;
 import dz.amal.domain.conversation.Mode;
 import dz.amal.domain.identity.UserId;
+import dz.amal.domain.kernel.PageRequest;
 import dz.amal.domain.store.Stores;
+import dz.amal.domain.ticket.Ticket;
 import dz.amal.testkit.SettableClock;
 import dz.amal.testkit.fixture.NastyTexts;
 import java.time.Instant;
@@ -224,5 +226,44 @@ public interface ConversationsContract {
     Conversation held = stores().conversations().findForUpdate(id).orElseThrow();
     int count = Integer.parseInt(held.title().orElseThrow());
     stores().conversations().update(held.renamed(String.valueOf(count + 1), held.updatedAt()));
+  }
+
+  @Test
+  default void keepsSinceWhenSomebodyIsInDangerUntilItIsOver() {
+    Given given = new Given(stores());
+    Conversation started = given.aConversation();
+    Conversation inCrisis = started.inCrisis(SettableClock.START.plusSeconds(3));
+    stores().conversations().update(inCrisis);
+
+    assertThat(stores().conversations().find(started.id()).orElseThrow().crisisSince())
+        .contains(SettableClock.START.plusSeconds(3));
+
+    stores().conversations().update(inCrisis.afterCrisis(SettableClock.START.plusSeconds(9)));
+
+    assertThat(stores().conversations().find(started.id()).orElseThrow().isInCrisis()).isFalse();
+  }
+
+  @Test
+  default void knowsWhetherAHumanWorksOnATicketOfIt() {
+    Given given = new Given(stores());
+    Conversation conversation = given.aConversation();
+    Ticket ticket = given.desk().aTicketFrom(conversation.id(), conversation.owner());
+    stores().tickets().add(ticket);
+
+    assertThat(stores().conversations().find(conversation.id()).orElseThrow().humanHasIt())
+        .isFalse();
+
+    stores().tickets().update(given.desk().inProgress(ticket));
+
+    assertThat(stores().conversations().find(conversation.id()).orElseThrow().humanHasIt())
+        .isTrue();
+    assertThat(
+            stores()
+                .conversations()
+                .of(conversation.owner(), PageRequest.first(1))
+                .items()
+                .get(0)
+                .humanHasIt())
+        .isTrue();
   }
 }

@@ -3,6 +3,7 @@ package dz.amal.testkit.contract;
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.Message;
+import dz.amal.domain.decision.DecisionRecord;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.IdSource;
@@ -45,6 +46,13 @@ public final class Given {
     return guest;
   }
 
+  /** Somebody of the team, stored. */
+  public User anAgent() {
+    User agent = people.anAgent();
+    stores.users().add(agent);
+    return agent;
+  }
+
   /** A stored conversation of a stored guest. */
   public Conversation aConversation() {
     return aConversationOf(aGuest().id());
@@ -67,9 +75,22 @@ public final class Given {
     return kept(chats.aMessageIn(conversation));
   }
 
-  /** A stored reply. */
+  /** A stored reply to a stored message, with the decision that explains it. */
   public Message aReplyIn(ConversationId conversation) {
-    return kept(chats.aReplyIn(conversation));
+    Message reply = chats.aReplyIn(conversation);
+    keep(reply, decisions.aDecisionAbout(aMessageIn(conversation), reply));
+    return reply;
+  }
+
+  /** Stores a reply together with its decision, as no store takes one without the other. */
+  public void keep(Message reply, DecisionRecord decision) {
+    stores
+        .transactions()
+        .runInTransaction(
+            () -> {
+              stores.messages().add(reply);
+              stores.decisions().add(decision);
+            });
   }
 
   /** A stored ticket. */

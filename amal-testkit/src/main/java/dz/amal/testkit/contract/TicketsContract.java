@@ -66,6 +66,33 @@ public interface TicketsContract {
   }
 
   @Test
+  default void replacesHowUrgentATicketIsAndWhereItStands() {
+    Given given = new Given(stores());
+    Ticket ticket = given.aTicketOf(given.aGuest().id());
+    Ticket raised =
+        given
+            .desk()
+            .inProgress(
+                ticket.raisedTo(
+                    TicketCategory.CRISIS,
+                    Priority.URGENT,
+                    ticket.slaDueAt().minusSeconds(60),
+                    ticket.updatedAt()));
+    stores().tickets().update(raised);
+
+    assertThat(stores().tickets().find(ticket.id())).contains(raised);
+  }
+
+  @Test
+  default void refusesToChangeATicketThatIsNotThere() {
+    Given given = new Given(stores());
+    Ticket unknown = given.desk().aTicketOf(given.aGuest().id());
+
+    assertThatThrownBy(() -> stores().tickets().update(unknown))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   default void keepsEveryTextUnchanged() {
     Given given = new Given(stores());
     UserId owner = given.aGuest().id();

@@ -37,6 +37,13 @@ public interface UsersContract {
   }
 
   @Test
+  default void findsSomebodyOfTheTeamWithNameAndAddress() {
+    User agent = new Given(stores()).anAgent();
+
+    assertThat(stores().users().find(agent.id())).contains(agent);
+  }
+
+  @Test
   default void refusesATakenIdAndKeepsTheFirst() {
     Given given = new Given(stores());
     User first = given.aGuest();

@@ -5,6 +5,8 @@ package dz.amal.postgres.generated.ops;
 
 
 import dz.amal.postgres.generated.DefaultCatalog;
+import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
+import dz.amal.postgres.generated.ops.tables.CrisisClosings;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
 
@@ -38,6 +40,16 @@ public class Ops extends SchemaImpl {
     public static final Ops OPS = new Ops();
 
     /**
+     * The table <code>ops.contact_confirmations</code>.
+     */
+    public final ContactConfirmations CONTACT_CONFIRMATIONS = ContactConfirmations.CONTACT_CONFIRMATIONS;
+
+    /**
+     * The table <code>ops.crisis_closings</code>.
+     */
+    public final CrisisClosings CRISIS_CLOSINGS = CrisisClosings.CRISIS_CLOSINGS;
+
+    /**
      * The table <code>ops.idempotency_keys</code>.
      */
     public final IdempotencyKeys IDEMPOTENCY_KEYS = IdempotencyKeys.IDEMPOTENCY_KEYS;
@@ -63,6 +75,8 @@ public class Ops extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            ContactConfirmations.CONTACT_CONFIRMATIONS,
+            CrisisClosings.CRISIS_CLOSINGS,
             IdempotencyKeys.IDEMPOTENCY_KEYS,
             PendingTurns.PENDING_TURNS
         );

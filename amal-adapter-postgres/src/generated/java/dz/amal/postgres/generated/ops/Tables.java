@@ -4,6 +4,8 @@
 package dz.amal.postgres.generated.ops;
 
 
+import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
+import dz.amal.postgres.generated.ops.tables.CrisisClosings;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
 
@@ -21,6 +23,16 @@ import javax.annotation.processing.Generated;
 )
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
 public class Tables {
+
+    /**
+     * The table <code>ops.contact_confirmations</code>.
+     */
+    public static final ContactConfirmations CONTACT_CONFIRMATIONS = ContactConfirmations.CONTACT_CONFIRMATIONS;
+
+    /**
+     * The table <code>ops.crisis_closings</code>.
+     */
+    public static final CrisisClosings CRISIS_CLOSINGS = CrisisClosings.CRISIS_CLOSINGS;
 
     /**
      * The table <code>ops.idempotency_keys</code>.

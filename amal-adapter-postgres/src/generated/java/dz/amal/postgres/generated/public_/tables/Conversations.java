@@ -4,6 +4,7 @@
 package dz.amal.postgres.generated.public_.tables;
 
 
+import dz.amal.postgres.generated.ops.tables.CrisisClosings.CrisisClosingsPath;
 import dz.amal.postgres.generated.public_.Indexes;
 import dz.amal.postgres.generated.public_.Keys;
 import dz.amal.postgres.generated.public_.Public;
@@ -130,6 +131,11 @@ public class Conversations extends TableImpl<ConversationsRecord> {
      */
     public final TableField<ConversationsRecord, Instant> DELETED_AT = createField(DSL.name("deleted_at"), SQLDataType.INSTANT, this, "");
 
+    /**
+     * The column <code>public.conversations.crisis_since</code>.
+     */
+    public final TableField<ConversationsRecord, Instant> CRISIS_SINCE = createField(DSL.name("crisis_since"), SQLDataType.INSTANT, this, "");
+
     private Conversations(Name alias, Table<ConversationsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -205,7 +211,7 @@ public class Conversations extends TableImpl<ConversationsRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IDX_CONVERSATIONS_USER_LAST_MESSAGE, Indexes.IDX_CONVERSATIONS_USER_UPDATED);
+        return Arrays.asList(Indexes.IDX_CONVERSATIONS_CRISIS, Indexes.IDX_CONVERSATIONS_USER_LAST_MESSAGE, Indexes.IDX_CONVERSATIONS_USER_UPDATED);
     }
 
     @Override
@@ -254,6 +260,19 @@ public class Conversations extends TableImpl<ConversationsRecord> {
             _users = new UsersPath(this, Keys.CONVERSATIONS__CONVERSATIONS_USER_ID_FKEY, null);
 
         return _users;
+    }
+
+    private transient CrisisClosingsPath _crisisClosings;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>ops.crisis_closings</code> table
+     */
+    public CrisisClosingsPath crisisClosings() {
+        if (_crisisClosings == null)
+            _crisisClosings = new CrisisClosingsPath(this, null, dz.amal.postgres.generated.ops.Keys.CRISIS_CLOSINGS__CRISIS_CLOSINGS_CONVERSATION_ID_FKEY.getInverseKey());
+
+        return _crisisClosings;
     }
 
     private transient DecisionLogsPath _decisionLogs;

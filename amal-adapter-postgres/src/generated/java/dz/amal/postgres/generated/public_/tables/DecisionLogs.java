@@ -159,6 +159,11 @@ public class DecisionLogs extends TableImpl<DecisionLogsRecord> {
      */
     public final TableField<DecisionLogsRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
+    /**
+     * The column <code>public.decision_logs.shadow</code>.
+     */
+    public final TableField<DecisionLogsRecord, JSONB> SHADOW = createField(DSL.name("shadow"), SQLDataType.JSONB, this, "");
+
     private DecisionLogs(Name alias, Table<DecisionLogsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -324,7 +329,8 @@ public class DecisionLogs extends TableImpl<DecisionLogsRecord> {
             Internal.createCheck(this, DSL.name("chk_decision_logs_confidence"), "(((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)))", true),
             Internal.createCheck(this, DSL.name("chk_decision_logs_crisis"), "(((NOT crisis) OR (((decision)::text = 'support'::text) AND ((category)::text = 'crisis'::text))))", true),
             Internal.createCheck(this, DSL.name("chk_decision_logs_decision"), "(((decision)::text = ANY ((ARRAY['rag'::character varying, 'support'::character varying])::text[])))", true),
-            Internal.createCheck(this, DSL.name("chk_decision_logs_out_of_scope"), "(((NOT out_of_scope) OR ((decision)::text = 'rag'::text)))", true)
+            Internal.createCheck(this, DSL.name("chk_decision_logs_out_of_scope"), "(((NOT out_of_scope) OR ((decision)::text = 'rag'::text)))", true),
+            Internal.createCheck(this, DSL.name("chk_decision_logs_shadow"), "((jsonb_typeof(shadow) = 'object'::text))", true)
         );
     }
 

@@ -4,6 +4,7 @@
 package dz.amal.postgres.generated.public_.tables;
 
 
+import dz.amal.postgres.generated.ops.tables.CrisisClosings.CrisisClosingsPath;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys.IdempotencyKeysPath;
 import dz.amal.postgres.generated.public_.Indexes;
 import dz.amal.postgres.generated.public_.Keys;
@@ -238,6 +239,19 @@ public class Users extends TableImpl<UsersRecord> {
     @Override
     public UniqueKey<UsersRecord> getPrimaryKey() {
         return Keys.USERS_PKEY;
+    }
+
+    private transient CrisisClosingsPath _crisisClosings;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>ops.crisis_closings</code> table
+     */
+    public CrisisClosingsPath crisisClosings() {
+        if (_crisisClosings == null)
+            _crisisClosings = new CrisisClosingsPath(this, null, dz.amal.postgres.generated.ops.Keys.CRISIS_CLOSINGS__CRISIS_CLOSINGS_CLOSED_BY_FKEY.getInverseKey());
+
+        return _crisisClosings;
     }
 
     private transient IdempotencyKeysPath _idempotencyKeys;

@@ -183,6 +183,20 @@ public class ConversationsRecord extends UpdatableRecordImpl<ConversationsRecord
         return (Instant) get(10);
     }
 
+    /**
+     * Setter for <code>public.conversations.crisis_since</code>.
+     */
+    public void setCrisisSince(Instant value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>public.conversations.crisis_since</code>.
+     */
+    public Instant getCrisisSince() {
+        return (Instant) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -206,7 +220,7 @@ public class ConversationsRecord extends UpdatableRecordImpl<ConversationsRecord
     /**
      * Create a detached, initialised ConversationsRecord
      */
-    public ConversationsRecord(UUID id, UUID userId, String title, String mode, String status, Integer messageCount, Instant lastMessageAt, Instant archivedAt, Instant createdAt, Instant updatedAt, Instant deletedAt) {
+    public ConversationsRecord(UUID id, UUID userId, String title, String mode, String status, Integer messageCount, Instant lastMessageAt, Instant archivedAt, Instant createdAt, Instant updatedAt, Instant deletedAt, Instant crisisSince) {
         super(Conversations.CONVERSATIONS);
 
         setId(id);
@@ -220,6 +234,7 @@ public class ConversationsRecord extends UpdatableRecordImpl<ConversationsRecord
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
         setDeletedAt(deletedAt);
+        setCrisisSince(crisisSince);
         resetChangedOnNotNull();
     }
 }

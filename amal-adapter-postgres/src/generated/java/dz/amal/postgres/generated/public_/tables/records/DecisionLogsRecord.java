@@ -268,6 +268,20 @@ public class DecisionLogsRecord extends UpdatableRecordImpl<DecisionLogsRecord> 
         return (Instant) get(16);
     }
 
+    /**
+     * Setter for <code>public.decision_logs.shadow</code>.
+     */
+    public void setShadow(JSONB value) {
+        set(17, value);
+    }
+
+    /**
+     * Getter for <code>public.decision_logs.shadow</code>.
+     */
+    public JSONB getShadow() {
+        return (JSONB) get(17);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -291,7 +305,7 @@ public class DecisionLogsRecord extends UpdatableRecordImpl<DecisionLogsRecord> 
     /**
      * Create a detached, initialised DecisionLogsRecord
      */
-    public DecisionLogsRecord(UUID id, UUID conversationId, UUID messageId, UUID replyMessageId, UUID ticketId, String decision, Boolean crisis, Boolean outOfScope, String category, String reason, String reasonCode, Double confidence, String modelUsed, String policyVersion, JSONB signals, Instant createdAt, Instant updatedAt) {
+    public DecisionLogsRecord(UUID id, UUID conversationId, UUID messageId, UUID replyMessageId, UUID ticketId, String decision, Boolean crisis, Boolean outOfScope, String category, String reason, String reasonCode, Double confidence, String modelUsed, String policyVersion, JSONB signals, Instant createdAt, Instant updatedAt, JSONB shadow) {
         super(DecisionLogs.DECISION_LOGS);
 
         setId(id);
@@ -311,6 +325,7 @@ public class DecisionLogsRecord extends UpdatableRecordImpl<DecisionLogsRecord> 
         setSignals(signals);
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
+        setShadow(shadow);
         resetChangedOnNotNull();
     }
 }

@@ -1,0 +1,5 @@
+package dz.amal.postgres;
+
+import dz.amal.testkit.contract.CrisisClosingsContract;
+
+final class PostgresCrisisClosingsTest extends FreshDatabase implements CrisisClosingsContract {}
