@@ -47,7 +47,7 @@ final class FailuresTest {
     Answer english = guest.with("Accept-Language", "en").say(conversation, "bonjour");
 
     assertThat(english.text("/title")).isEqualTo("We cannot answer right now");
-    assertThat(english.text("/contacts/0/name")).isEqualTo("Civil protection");
+    assertThat(english.text("/contacts/0/name")).isEqualTo("Ambulance");
   }
 
   @Test

@@ -284,3 +284,26 @@ INSERT INTO ops.idempotency_keys SELECT * FROM ops.idempotency_keys;
 INSERT INTO ops.idempotency_keys (owner_id, key, request_hash, resource_id) VALUES (:99, 'any', 'any', :c1);
 -- chk_idempotency_keys_key
 UPDATE ops.idempotency_keys SET key = '';
+
+-- crisis_closings_pkey
+INSERT INTO ops.crisis_closings SELECT * FROM ops.crisis_closings;
+-- crisis_closings_conversation_id_fkey
+INSERT INTO ops.crisis_closings VALUES (:fe, :99, NOW(), :a6, 'any', NOW());
+-- crisis_closings_closed_by_fkey
+INSERT INTO ops.crisis_closings VALUES (:fe, :c5, NOW(), :99, 'any', NOW());
+-- chk_crisis_closings_reason (owner)
+UPDATE ops.crisis_closings SET reason = '';
+-- chk_crisis_closings_order (owner)
+UPDATE ops.crisis_closings SET closed_at = opened_at - INTERVAL '1 second';
+-- contact_confirmations_pkey
+INSERT INTO ops.contact_confirmations SELECT * FROM ops.contact_confirmations;
+-- chk_contact_confirmations_validity (owner)
+UPDATE ops.contact_confirmations SET valid_until = confirmed_on - 1;
+-- chk_contact_confirmations_confirmed_by (owner)
+UPDATE ops.contact_confirmations SET confirmed_by = '';
+-- chk_decision_logs_shadow (owner)
+UPDATE decision_logs SET shadow = '[]';
+-- trigger_require_decision
+INSERT INTO messages (conversation_id, role, content) VALUES (:c1, 'assistant', 'any');
+-- trigger_keep_decision (owner)
+DELETE FROM decision_logs WHERE reply_message_id = :e2;

@@ -58,7 +58,6 @@ INSERT INTO messages (id, conversation_id, role, content, created_at, processing
   ('00000000-0000-7000-8000-0000000000e4', '00000000-0000-7000-8000-0000000000c1', 'assistant', 'Le sommeil revient peu à peu ; des heures régulières aident.', date_trunc('day', NOW()) - INTERVAL '37 hours' + INTERVAL '2 seconds', 900, NULL),
   ('00000000-0000-7000-8000-0000000000e0', '00000000-0000-7000-8000-0000000000c1', 'user', 'Merci, il dort mieux.', NOW() - INTERVAL '90 minutes', NULL, NULL),
   ('00000000-0000-7000-8000-0000000000e5', '00000000-0000-7000-8000-0000000000c2', 'user', 'أين أجد معلومات عن الوقاية من المخدرات لابني؟', NOW() - INTERVAL '9 days', NULL, NULL),
-  ('00000000-0000-7000-8000-0000000000e6', '00000000-0000-7000-8000-0000000000c2', 'assistant', 'الحوار في الأسرة يحمي الشباب من المخدرات.', NOW() - INTERVAL '9 days' + INTERVAL '3 seconds', 2100, NULL),
   ('00000000-0000-7000-8000-0000000000e7', '00000000-0000-7000-8000-0000000000c3', 'user', 'راني تعبان بزاف وما بقيتش حاب نعيش', NOW() - INTERVAL '1 hour', NULL, NULL),
   ('00000000-0000-7000-8000-0000000000e8', '00000000-0000-7000-8000-0000000000c3', 'assistant', 'أنا معك. إنسان من الفريق يكتب لك الآن.', NOW() - INTERVAL '1 hour' + INTERVAL '1 second', 40, NULL),
   ('00000000-0000-7000-8000-0000000000e9', '00000000-0000-7000-8000-0000000000c3', 'user', 'خسرت خدمتي بسبب المخدرات ونحب نهدر مع إنسان', NOW() - INTERVAL '59 minutes', NULL, NULL),
@@ -67,6 +66,9 @@ INSERT INTO messages (id, conversation_id, role, content, created_at, processing
   ('00000000-0000-7000-8000-0000000000ec', '00000000-0000-7000-8000-0000000000c5', 'user', 'Where do families find support?', NOW() - INTERVAL '120 days', NULL, NULL),
   ('00000000-0000-7000-8000-0000000000ed', '00000000-0000-7000-8000-0000000000c5', 'assistant', 'Family associations meet in most large towns.', NOW() - INTERVAL '120 days' + INTERVAL '1 second', 700, NULL),
   ('00000000-0000-7000-8000-0000000000ee', '00000000-0000-7000-8000-0000000000c6', 'user', 'سقسيتكم شحال من مرة', NOW() - INTERVAL '130 days', NULL, NULL);
+-- A human of the team wrote this one, so no decision explains it.
+INSERT INTO messages (id, conversation_id, role, content, created_at, processing_time_ms, metadata) VALUES
+  ('00000000-0000-7000-8000-0000000000e6', '00000000-0000-7000-8000-0000000000c2', 'assistant', 'الحوار في الأسرة يحمي الشباب من المخدرات.', NOW() - INTERVAL '9 days' + INTERVAL '3 seconds', 2100, '{"author_id": "00000000-0000-7000-8000-0000000000a6"}');
 INSERT INTO messages (conversation_id, role, content, created_at) VALUES
   ('00000000-0000-7000-8000-0000000000c7', 'user', 'Merci pour tout.', NOW() - INTERVAL '150 days');
 INSERT INTO messages (id, conversation_id, role, content, created_at, deleted_at) VALUES
@@ -162,6 +164,14 @@ INSERT INTO audit_logs (actor_id, action, entity_type, entity_id, details, reque
   ('00000000-0000-7000-8000-0000000000a4', 'ticket.assigned', 'support_ticket', '00000000-0000-7000-8000-0000000000f1', '{}', 'req-2', NOW() - INTERVAL '55 minutes');
 INSERT INTO audit_logs (action, entity_type, entity_id) VALUES
   ('conversation.deleted', 'conversation', '00000000-0000-7000-8000-0000000000c8');
+
+-- A crisis that is open, one that was closed, and a contact that somebody has called.
+UPDATE conversations SET crisis_since = NOW() - INTERVAL '1 hour'
+WHERE id = '00000000-0000-7000-8000-0000000000c3';
+INSERT INTO ops.crisis_closings (id, conversation_id, opened_at, closed_by, reason, closed_at) VALUES
+  ('00000000-0000-7000-8000-0000000000ab', '00000000-0000-7000-8000-0000000000c5', NOW() - INTERVAL '119 days', '00000000-0000-7000-8000-0000000000a6', 'Elle est chez sa sœur, je les ai eues toutes deux.', NOW() - INTERVAL '118 days');
+INSERT INTO ops.contact_confirmations (id, contact, number, confirmed_by, confirmed_on, valid_until, created_at) VALUES
+  ('00000000-0000-7000-8000-0000000000ac', 'civil-protection', '00', 'Amina B.', CURRENT_DATE, CURRENT_DATE + 90, NOW());
 
 -- A message that is still owed an answer, and a request that made a conversation.
 INSERT INTO ops.pending_turns (message_id, held_until) VALUES

@@ -12,6 +12,9 @@ import java.util.function.Function;
  */
 public final class MessageConcepts implements Function<FoldedText, List<String>> {
 
+  /** What the names of everyday concepts begin with. */
+  public static final String EVERYDAY = "everyday:";
+
   private final Glossary glossary = Glossary.bundled();
   private final Glossary cues = Glossary.readCompiled("cues.terms");
 
@@ -21,7 +24,7 @@ public final class MessageConcepts implements Function<FoldedText, List<String>>
   @Override
   public List<String> apply(FoldedText text) {
     List<String> found = new ArrayList<>(glossary.conceptsIn(text));
-    found.addAll(cues.conceptsIn(text));
+    cues.conceptsIn(text).forEach(cue -> found.add(EVERYDAY + cue));
     return found;
   }
 }

@@ -48,7 +48,8 @@ final class ConstraintsTest {
 
   /** What PostgreSQL says to the violation of each kind of constraint. */
   private static final Map<String, String> STATES =
-      Map.of("c", "23514", "f", "23503", "u", "23505", "p", "23505", "index", "23505");
+      Map.of(
+          "c", "23514", "f", "23503", "u", "23505", "p", "23505", "t", "23514", "index", "23505");
 
   private static SmallDatabase database;
 
@@ -112,6 +113,7 @@ final class ConstraintsTest {
           if (bad.by().equals("without triggers")) {
             session.run("ALTER TABLE conversations DISABLE TRIGGER USER");
           }
+          session.run("SET CONSTRAINTS ALL IMMEDIATE"); // what else would wait for the end
           ServerErrorMessage refusal = refusal(session, bad.statement());
           assertThat(refusal.getConstraint()).as(refusal.toString()).isEqualTo(bad.constraint());
           assertThat(refusal.getSQLState()).isEqualTo(states.get(bad.constraint()));

@@ -2,7 +2,9 @@ package dz.amal.postgres.schema;
 
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
+import dz.amal.domain.conversation.Feedback;
 import dz.amal.domain.conversation.Message;
+import dz.amal.domain.conversation.Rating;
 import dz.amal.domain.conversation.SearchWords;
 import dz.amal.domain.identity.SessionToken;
 import dz.amal.domain.identity.User;
@@ -14,6 +16,8 @@ import dz.amal.domain.knowledge.Document;
 import dz.amal.domain.knowledge.EmbeddedChunk;
 import dz.amal.domain.knowledge.KnowledgeQuery;
 import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.safety.ContactConfirmation;
+import dz.amal.domain.safety.CrisisClosing;
 import dz.amal.domain.store.Stores;
 import dz.amal.domain.ticket.Ticket;
 import dz.amal.testkit.SettableClock;
@@ -21,6 +25,7 @@ import dz.amal.testkit.contract.Given;
 import dz.amal.testkit.fixture.Directions;
 import dz.amal.testkit.fixture.Library;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,8 +47,13 @@ record EveryStore(Stores stores, Given given) {
     Message reply = given.aReplyIn(conversation.id());
     callTurn(message);
     callTickets(guest.id(), conversation.id());
-    stores.decisions().add(given.decisions().aDecisionAbout(message, reply));
+    Message answer = given.chats().aReplyIn(conversation.id());
+    given.keep(answer, given.decisions().aDecisionAbout(message, answer));
     stores.decisions().about(message.id());
+    stores.decisions().since(NOW, PageRequest.first(1));
+    stores.decisions().since(NOW, behind(message.cursor()));
+    stores.pastTurns().latest(conversation.id(), 2);
+    callSafety(conversation, reply);
     callSearch(guest.id(), message);
     callConversations(conversation, message);
     stores
@@ -97,11 +107,38 @@ record EveryStore(Stores stores, Given given) {
             });
   }
 
+  private void callSafety(Conversation conversation, Message reply) {
+    Feedback opinion =
+        new Feedback(
+            given.ids().next(),
+            reply.id(),
+            conversation.owner(),
+            Rating.HELPFUL,
+            Optional.empty(),
+            NOW);
+    stores.feedback().keep(opinion);
+    stores.feedback().of(reply.id(), conversation.owner());
+    stores
+        .crisisClosings()
+        .add(
+            new CrisisClosing(
+                given.ids().next(), conversation.id(), NOW, given.anAgent().id(), "any", NOW));
+    stores.crisisClosings().of(conversation.id());
+    LocalDate today = LocalDate.of(2026, 3, 1);
+    stores
+        .contactConfirmations()
+        .add(
+            new ContactConfirmation(
+                given.ids().next(), "any", "00", "any", today, today.plusDays(1), NOW));
+    stores.contactConfirmations().latest();
+  }
+
   private void callTickets(UserId owner, ConversationId conversation) {
     stores.ticketNumbers().next(NOW);
     Ticket ticket = given.desk().aTicketFrom(conversation, owner);
     stores.tickets().add(ticket);
     stores.tickets().find(ticket.id());
+    stores.tickets().update(given.desk().inProgress(ticket));
     stores.tickets().openIn(conversation);
     stores.tickets().of(owner, PageRequest.first(1));
     stores.tickets().of(owner, behind(ticket.cursor()));

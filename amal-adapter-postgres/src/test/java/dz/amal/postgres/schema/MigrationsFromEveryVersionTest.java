@@ -123,7 +123,9 @@ final class MigrationsFromEveryVersionTest {
 
   /** What is in this schema and not in the one that began empty, or the other way round. */
   private static List<String> differences(Session database) throws SQLException {
-    List<String> here = catalogOf(database);
+    // The numbers of a year are a sequence that its first ticket makes: data, and no schema.
+    List<String> here =
+        catalogOf(database).stream().filter(line -> !line.contains("|ticket_numbers_")).toList();
     return Stream.concat(
             here.stream().filter(line -> !catalog.contains(line)).map(line -> "more: " + line),
             catalog.stream().filter(line -> !here.contains(line)).map(line -> "less: " + line))

@@ -84,6 +84,7 @@ final class ShippedQueriesTest {
                   "*|a7|document.approved|document|d1|req-1")),
           Map.entry("messages-per-hour", List.of("*|1|1")),
           Map.entry("new-users", List.of("a3|user|t|ar-DZ|f|*")),
+          Map.entry("open-crises", List.of("c3|a2|*|*|in_progress|a4")),
           Map.entry("open-sessions", List.of("*|a1|user|f|*|*")),
           Map.entry(
               "privacy-requests-due",

@@ -48,7 +48,7 @@ final class SearchMessagesTest {
   }
 
   private List<Message> found(User user, Role role) {
-    Caller caller = new Caller(user.id(), role, ReadingLanguage.FRENCH);
+    Caller caller = new Caller(user.id(), role, ReadingLanguage.FRENCH, false);
     return search.handle(caller, new SearchWords("manque"), PageRequest.first(10)).items().stream()
         .map(FoundMessage::message)
         .toList();

@@ -9,9 +9,9 @@ import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.conversation.MessageText;
 import dz.amal.domain.conversation.Mode;
+import dz.amal.domain.decision.CueRules;
 import dz.amal.domain.decision.DecisionEngine;
 import dz.amal.domain.decision.DecisionPolicy;
-import dz.amal.domain.decision.HumanWish;
 import dz.amal.domain.decision.Intent;
 import dz.amal.domain.decision.IntentClassifier;
 import dz.amal.domain.decision.IntentEstimate;
@@ -31,7 +31,6 @@ import dz.amal.domain.knowledge.Passage;
 import dz.amal.domain.language.Language;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.safety.CrisisGuard;
-import dz.amal.domain.safety.EmergencyContact;
 import dz.amal.domain.safety.EmergencyContacts;
 import dz.amal.domain.sla.SlaPolicy;
 import dz.amal.domain.ticket.TicketCategory;
@@ -39,10 +38,10 @@ import dz.amal.domain.turn.Turn;
 import dz.amal.memory.InMemoryStores;
 import dz.amal.testkit.CountingIds;
 import dz.amal.testkit.SettableClock;
+import dz.amal.testkit.fixture.Contacts;
 import dz.amal.testkit.fixture.Directions;
 import dz.amal.testkit.fixture.Library;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +72,7 @@ final class Chat implements AutoCloseable {
   Language language = Language.ENGLISH;
   Transactions transactions = stores.transactions();
   Duration limit = Duration.ofSeconds(10);
+  Optional<DecisionEngine> shadow = Optional.empty();
 
   Chat() {
     stores.users().add(guest);
@@ -149,6 +149,16 @@ final class Chat implements AutoCloseable {
     throw new AssertionError("not answered: " + outcome);
   }
 
+  /** The words of the reply to what was said. */
+  String replyTo(Conversation conversation, String text) {
+    return said(say(conversation, text));
+  }
+
+  /** The words of a reply. */
+  static String said(Turn turn) {
+    return turn.reply().orElseThrow().text().value();
+  }
+
   List<Message> messages(Conversation conversation) {
     return stores.messages().of(conversation.id(), PageRequest.first(100)).items();
   }
@@ -196,14 +206,16 @@ final class Chat implements AutoCloseable {
         new ConsiderMessage(
             new GatherSignals(
                 CrisisGuard.standard(),
-                HumanWish.standard(),
+                new CueRules(),
                 text -> language,
                 text -> classifier.estimate(text),
                 timeLimit),
+            stores.pastTurns(),
             new DecisionEngine(DecisionPolicy.standard()),
+            shadow,
             new AnswerFromKnowledge(embedder(), stores.knowledge(), model, timeLimit),
             timeLimit),
-        new ReplyText(contacts()),
+        new ReplyText(Chat::contacts),
         ids,
         clock);
   }
@@ -228,20 +240,7 @@ final class Chat implements AutoCloseable {
   }
 
   private static EmergencyContacts contacts() {
-    LocalDate day = LocalDate.of(2026, 3, 1);
-    return new EmergencyContacts(
-        List.of(
-            new EmergencyContact(
-                CONTACT,
-                true,
-                Map.of(
-                    ReadingLanguage.ARABIC, "إسعاف",
-                    ReadingLanguage.FRENCH, "Secours",
-                    ReadingLanguage.ENGLISH, "Ambulance"),
-                "a test",
-                true,
-                day,
-                day.plusYears(1))));
+    return new EmergencyContacts(List.of(Contacts.aGeneralService("ambulance", CONTACT)));
   }
 
   /** Transactions that fail from the nth on, as when the database goes away. */

@@ -13,6 +13,7 @@ import dz.amal.domain.decision.Decision;
 import dz.amal.domain.decision.Intent;
 import dz.amal.domain.decision.IntentEstimate;
 import dz.amal.domain.decision.ReasonCode;
+import dz.amal.domain.decision.Signals;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.ModelUnavailable;
@@ -62,20 +63,21 @@ final class HandleMessageTest {
     assertThat(turn.decision().decision().course()).isEqualTo(Course.ANSWER);
     assertThat(turn.ticket()).isEmpty();
     assertThat(turn.citations()).extracting(Citation::quote).containsExactly(Chat.KNOWN);
-    assertThat(turn.reply().text().value()).startsWith(Chat.KNOWN + " [1]");
+    assertThat(Chat.said(turn)).startsWith(Chat.KNOWN + " [1]");
     assertThat(turn.decision().modelUsed())
         .isEqualTo("test-classifier-1+test-embedder-1+test-model-1");
-    assertThat(chat.messages(conversation)).containsExactly(turn.message(), turn.reply());
+    assertThat(chat.messages(conversation))
+        .containsExactly(turn.message(), turn.reply().orElseThrow());
     assertThat(chat.stores.decisions().about(turn.message().id())).contains(turn.decision());
-    assertThat(chat.stores.citations().of(List.of(turn.reply().id())))
-        .containsEntry(turn.reply().id(), turn.citations());
+    assertThat(chat.stores.citations().of(List.of(turn.reply().orElseThrow().id())))
+        .containsEntry(turn.reply().orElseThrow().id(), turn.citations());
   }
 
   @Test
   void saysSoWhenOnlyAnotherLanguageAnswers() {
     chat.language = Language.FRENCH;
 
-    assertThat(chat.say(chat.conversation(), QUESTION).reply().text().value())
+    assertThat(chat.say(chat.conversation(), QUESTION).reply().orElseThrow().text().value())
         .startsWith("Nos documents en français ne répondent pas");
   }
 
@@ -91,7 +93,7 @@ final class HandleMessageTest {
     assertThat(ticket.priority()).isEqualTo(Priority.HIGH);
     assertThat(ticket.slaDueAt()).isEqualTo(chat.clock.instant().plus(Duration.ofHours(8)));
     assertThat(ticket.conversation()).contains(conversation.id());
-    assertThat(turn.reply().text().value()).contains(ticket.number().toString());
+    assertThat(Chat.said(turn)).contains(ticket.number().toString());
     assertThat(chat.stores.outbox().pending(10))
         .extracting(Notification::event, Notification::ticket)
         .containsExactly(tuple(NotificationEvent.TICKET_OPENED, ticket.id()));
@@ -105,7 +107,7 @@ final class HandleMessageTest {
 
     Ticket ticket = turn.ticket().orElseThrow();
     assertThat(turn.decision().decision().isCrisis()).isTrue();
-    assertThat(turn.reply().text().value()).contains("Ambulance: " + Chat.CONTACT);
+    assertThat(Chat.said(turn)).contains("Ambulance: " + Chat.CONTACT);
     assertThat(ticket.category()).isEqualTo(TicketCategory.CRISIS);
     assertThat(ticket.priority()).isEqualTo(Priority.URGENT);
     assertThat(chat.stores.outbox().pending(10))
@@ -158,14 +160,14 @@ final class HandleMessageTest {
     assertThat(turn.decision().decision().isOutOfScope()).isTrue();
     assertThat(turn.ticket()).isEmpty();
     assertThat(turn.citations()).isEmpty();
-    assertThat(turn.reply().text().value()).startsWith("This subject is not");
+    assertThat(Chat.said(turn)).startsWith("This subject is not");
   }
 
   @Test
   void greetsBack() {
     chat.classifier = text -> Chat.likely(Intent.GREETING);
 
-    assertThat(chat.say(chat.conversation(), "hello").reply().text().value())
+    assertThat(chat.say(chat.conversation(), "hello").reply().orElseThrow().text().value())
         .startsWith("Thank you for writing to Amal");
   }
 
@@ -230,7 +232,7 @@ final class HandleMessageTest {
     assertThat(turn.decision().decision().reason()).isEqualTo(reason);
     assertThat(turn.ticket()).isPresent();
     assertThat(turn.citations()).isEmpty();
-    assertThat(turn.reply().text().value()).startsWith("We found no answer");
+    assertThat(Chat.said(turn)).startsWith("We found no answer");
     assertThat(chat.messages(conversation)).hasSize(2);
   }
 
@@ -323,7 +325,7 @@ final class HandleMessageTest {
           }
 
           @Override
-          public void decided(Decision decision, String modelUsed) {
+          public void decided(Decision decision, Signals signals, String modelUsed) {
             throw new IllegalStateException("nobody listens");
           }
         };
@@ -485,6 +487,6 @@ final class HandleMessageTest {
 
     assertThat(chat.tickets()).isEqualTo(1);
     List<Message> messages = chat.messages(conversation);
-    assertThat(messages).hasSize(2).containsExactly(turn.message(), turn.reply());
+    assertThat(messages).hasSize(2).containsExactly(turn.message(), turn.reply().orElseThrow());
   }
 }

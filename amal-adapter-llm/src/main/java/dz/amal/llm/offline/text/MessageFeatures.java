@@ -57,9 +57,11 @@ public final class MessageFeatures implements Function<String, SparseVector> {
         CONSONANTS_PAIR,
         words.stream().map(Consonants::of).filter(consonants -> !consonants.isEmpty()).toList());
     features.endGroup(CONSONANTS_LENGTH);
-    addConcepts(features, concepts.apply(text));
+    List<String> found = concepts.apply(text);
+    addConcepts(features, found);
     features.endGroup(CONCEPTS_LENGTH);
     addSigns(features, message, words.size());
+    addShareOfDomain(features, found, words.size());
     features.endGroup(SIGNS_LENGTH);
     return features.toVector();
   }
@@ -93,6 +95,14 @@ public final class MessageFeatures implements Function<String, SparseVector> {
         features.add(Hash.of(PIECE, word, start, start + length));
       }
     }
+  }
+
+  /** How much of the message is about the domain: what is foreign to it has few of its concepts. */
+  private static void addShareOfDomain(
+      HashedFeatures features, List<String> concepts, int words) {
+    long domain = concepts.stream().filter(name -> !name.contains(":")).count();
+    features.add(Hash.of(SIGN, "domain" + Math.min(domain, 4)));
+    features.add(Hash.of(SIGN, "share" + (words == 0 ? 0 : 6 * domain / words)));
   }
 
   private static void addSigns(HashedFeatures features, String message, int words) {
