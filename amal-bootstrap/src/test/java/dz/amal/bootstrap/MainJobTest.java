@@ -178,7 +178,7 @@ final class MainJobTest {
     assertThat(Double.parseDouble(kept.get(1)))
         .isEqualTo(turn.path("decision").path("confidence").asDouble())
         .isBetween(0.0, 1.0);
-    assertThat(kept.get(2)).contains("offline-intent-1");
+    assertThat(kept.get(2)).contains("offline-intent-2");
     assertThat(kept.get(4)).isEqualTo("en");
   }
 

@@ -110,6 +110,14 @@ public final class Glossary {
   }
 
   private static boolean standsAt(List<String> stems, int at, List<String> term) {
-    return at + term.size() <= stems.size() && stems.subList(at, at + term.size()).equals(term);
+    if (at + term.size() > stems.size()) {
+      return false;
+    }
+    for (int i = term.size() - 1; i > 0; i--) { // the first is how it was found
+      if (!term.get(i).equals(stems.get(at + i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
 public final class OfflineIntentClassifier implements IntentClassifier {
 
   /** The name and version that are stored with its estimates. */
-  public static final String MODEL = "offline-intent-1";
+  public static final String MODEL = "offline-intent-2";
 
   private final MessageFeatures features = new MessageFeatures(new MessageConcepts());
   private final LinearModel intents = Resources.model("intent.model");

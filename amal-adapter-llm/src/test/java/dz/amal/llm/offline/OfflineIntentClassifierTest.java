@@ -142,7 +142,7 @@ class OfflineIntentClassifierTest {
   void givesProbabilitiesForAnyText(@ForAll String text) {
     IntentEstimate estimate = CLASSIFIER.estimate(text);
 
-    assertThat(estimate.model()).isEqualTo("offline-intent-1");
+    assertThat(estimate.model()).isEqualTo("offline-intent-2");
     assertThat(estimate.intents()).hasSize(Intent.values().length);
     assertThat(sum(estimate.intents())).isEqualTo(1, within(1e-6));
     assertThat(sum(estimate.categories())).isEqualTo(1, within(1e-6));

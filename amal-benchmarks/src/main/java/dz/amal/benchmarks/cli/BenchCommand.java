@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
     description =
         "Measures Amal beside its peers, in a PostgreSQL that is thrown away. Without a name: all.",
     synopsisSubcommandLabel = "[NAME]",
-    subcommands = {TicketsCommand.class, PagingCommand.class, VectorsCommand.class})
+    subcommands = {
+      DecideCommand.class,
+      TicketsCommand.class,
+      PagingCommand.class,
+      VectorsCommand.class
+    })
 final class BenchCommand implements Callable<Integer> {
 
   @Mixin private Output output = new Output();

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
  *
  * @param accuracy how often a human is brought in exactly when one should be
  * @param macroF1 the mean of the F1 of both decisions, rag and support
+ * @param falseAlarms how many of a thousand messages that are no crisis are taken for one
  * @param categoryAccuracy among support labels that were decided so: how often the category is
  *     right
  * @param calibrationError the expected calibration error (Naeini, Cooper and Hauskrecht, AAAI 2015)
@@ -19,6 +20,7 @@ public record DecisionFigures(
     double macroF1,
     double crisisRecall,
     double crisisPrecision,
+    double falseAlarms,
     double outOfScopeF1,
     double categoryAccuracy,
     double calibrationError) {
@@ -33,6 +35,9 @@ public record DecisionFigures(
         (f1(judged, Label::bringsHuman) + f1(judged, label -> !label.bringsHuman())) / 2,
         recall(judged, Label.CRISIS::equals).value(),
         precision(judged, Label.CRISIS::equals).value(),
+        1000
+            * Ratio.of(judged, m -> m.expected() != Label.CRISIS, m -> m.decided() == Label.CRISIS)
+                .value(),
         f1(judged, Label.OUT_OF_SCOPE::equals),
         Ratio.of(judged, DecisionFigures::isSupportOnBothSides, JudgedMessage::isRightCategory)
             .value(),

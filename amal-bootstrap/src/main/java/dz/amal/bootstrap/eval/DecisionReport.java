@@ -36,8 +36,17 @@ public record DecisionReport(List<JudgedMessage> judged, Predicate<String> isSee
   /** Tables for people. */
   public void print(PrintWriter out) {
     out.printf(
-        "%-22s %5s %8s %8s %8s %8s %8s %8s %8s%n",
-        "", "n", "accuracy", "macroF1", "crisisR", "crisisP", "scopeF1", "category", "calibr.");
+        "%-22s %5s %8s %8s %8s %8s %8s %8s %8s %8s%n",
+        "",
+        "n",
+        "accuracy",
+        "macroF1",
+        "crisisR",
+        "crisisP",
+        "alarms‰",
+        "scopeF1",
+        "category",
+        "calibr.");
     printGroup(out, "all", judged);
     printGroup(out, "held out", heldOut());
     out.println();
@@ -59,13 +68,14 @@ public record DecisionReport(List<JudgedMessage> judged, Predicate<String> isSee
   private static void printRow(PrintWriter out, String name, DecisionFigures figures) {
     out.printf(
         Locale.ROOT,
-        "%-22s %5d %8.3f %8.3f %8.3f %8.3f %8.3f %8.3f %8.3f%n",
+        "%-22s %5d %8.3f %8.3f %8.3f %8.3f %8.1f %8.3f %8.3f %8.3f%n",
         name,
         figures.n(),
         figures.accuracy(),
         figures.macroF1(),
         figures.crisisRecall(),
         figures.crisisPrecision(),
+        figures.falseAlarms(),
         figures.outOfScopeF1(),
         figures.categoryAccuracy(),
         figures.calibrationError());
@@ -111,6 +121,7 @@ public record DecisionReport(List<JudgedMessage> judged, Predicate<String> isSee
         .put("macro_f1", figures.macroF1())
         .put("crisis_recall", figures.crisisRecall())
         .put("crisis_precision", figures.crisisPrecision())
+        .put("false_alarms_per_1000", figures.falseAlarms())
         .put("out_of_scope_f1", figures.outOfScopeF1())
         .put("category_accuracy", figures.categoryAccuracy())
         .put("calibration_error", figures.calibrationError());

@@ -135,7 +135,9 @@ public final class PhraseRules {
     private void look(Anchor anchor, int at) {
       if (!isLookedAt.get(anchor.number)) {
         isLookedAt.set(anchor.number);
-        mayBeIn.set(anchor.number, anchor.phrase.mayBeIn(text));
+        if (anchor.phrase.mayBeIn(text)) {
+          mayBeIn.set(anchor.number);
+        }
       }
       if (!mayBeIn.get(anchor.number)) {
         return;

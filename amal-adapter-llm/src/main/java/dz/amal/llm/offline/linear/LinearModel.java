@@ -1,6 +1,5 @@
 package dz.amal.llm.offline.linear;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,10 +11,8 @@ public final class LinearModel {
   /** Feature indices run from 0 to this, exclusive. */
   public static final int BUCKETS = 1 << 19;
 
-  private static final int ABSENT = -1;
-
   private final List<String> classes;
-  private final int[] rowOfBucket = new int[BUCKETS];
+  private final Rows rows;
   private final byte[] weights;
   private final float[] steps;
   private final float[] biases;
@@ -42,10 +39,7 @@ public final class LinearModel {
     this.steps = steps;
     this.biases = biases;
     this.calibration = calibration;
-    Arrays.fill(rowOfBucket, ABSENT);
-    for (int row = 0; row < buckets.length; row++) {
-      rowOfBucket[buckets[row]] = row;
-    }
+    this.rows = new Rows(buckets);
   }
 
   /** The names of the classes, in the order of {@link #probabilities}. */
@@ -74,8 +68,8 @@ public final class LinearModel {
     int width = classes.size();
     double[] scores = new double[width];
     for (int n = 0; n < features.size(); n++) {
-      int row = rowOfBucket[features.index(n)];
-      if (row != ABSENT) {
+      int row = rows.of(features.index(n));
+      if (row != Rows.NONE) {
         for (int k = 0; k < width; k++) {
           scores[k] += features.value(n) * weights[row * width + k];
         }

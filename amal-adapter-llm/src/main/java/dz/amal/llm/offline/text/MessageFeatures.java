@@ -98,8 +98,7 @@ public final class MessageFeatures implements Function<String, SparseVector> {
   }
 
   /** How much of the message is about the domain: what is foreign to it has few of its concepts. */
-  private static void addShareOfDomain(
-      HashedFeatures features, List<String> concepts, int words) {
+  private static void addShareOfDomain(HashedFeatures features, List<String> concepts, int words) {
     long domain = concepts.stream().filter(name -> !name.contains(":")).count();
     features.add(Hash.of(SIGN, "domain" + Math.min(domain, 4)));
     features.add(Hash.of(SIGN, "share" + (words == 0 ? 0 : 6 * domain / words)));

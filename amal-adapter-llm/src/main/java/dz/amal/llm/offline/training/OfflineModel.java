@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -34,7 +33,7 @@ record OfflineModel(
         "intent.model",
         new MessageFeatures(new MessageConcepts()),
         LabelledMessage::intent,
-        new LogisticRegression(8, Map.of()));
+        new LogisticRegression(8));
   }
 
   /** Learns from messages that open a ticket only. */
@@ -43,7 +42,7 @@ record OfflineModel(
         "category.model",
         new MessageFeatures(new MessageConcepts()),
         message -> message.category().orElseThrow(),
-        new LogisticRegression(8, Map.of()));
+        new LogisticRegression(8));
   }
 
   static OfflineModel language() {
@@ -51,7 +50,7 @@ record OfflineModel(
         "language.model",
         new LanguageFeatures(),
         LabelledMessage::language,
-        new LogisticRegression(8, Map.of()));
+        new LogisticRegression(8));
   }
 
   void trainInto(Path folder, List<LabelledMessage> messages) throws IOException {
