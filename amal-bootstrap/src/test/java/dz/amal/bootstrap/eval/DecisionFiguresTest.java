@@ -37,6 +37,9 @@ final class DecisionFiguresTest {
     assertThat(figures.accuracy()).isEqualTo(7.0 / 8);
     assertThat(figures.crisisRecall()).isEqualTo(0.5);
     assertThat(figures.crisisPrecision()).isEqualTo(0.5);
+    assertThat(figures.falseAlarms())
+        .as("one of six that are none, in a thousand")
+        .isEqualTo(1000.0 / 6);
     assertThat(figures.outOfScopeF1()).isCloseTo(2 * 1 * 0.5 / 1.5, within(1e-9));
     assertThat(figures.categoryAccuracy()).isEqualTo(0.5);
     assertThat(figures.macroF1()).isCloseTo((8.0 / 9 + 6.0 / 7) / 2, within(1e-9));
@@ -48,7 +51,7 @@ final class DecisionFiguresTest {
   @Test
   void areZeroOfNothing() {
     assertThat(DecisionFigures.of(List.of()))
-        .isEqualTo(new DecisionFigures(0, 0, 0, 0, 0, 0, 0, 0));
+        .isEqualTo(new DecisionFigures(0, 0, 0, 0, 0, 0, 0, 0, 0));
   }
 
   @Test
