@@ -28,8 +28,6 @@ final class Rows {
   int of(int bucket) {
     long word = isThere[bucket / Long.SIZE];
     long bit = 1L << bucket;
-    return (word & bit) == 0
-        ? NONE
-        : before[bucket / Long.SIZE] + Long.bitCount(word & (bit - 1));
+    return (word & bit) == 0 ? NONE : before[bucket / Long.SIZE] + Long.bitCount(word & (bit - 1));
   }
 }
