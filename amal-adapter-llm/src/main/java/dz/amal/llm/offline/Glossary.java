@@ -87,7 +87,16 @@ public final class Glossary {
 
   /** The concepts that occur in a text, in the order of the text, repeated as often as there. */
   public List<String> conceptsIn(FoldedText text) {
-    List<String> stems = text.words().stream().map(Stem::of).toList();
+    return conceptsIn(stemsOf(text));
+  }
+
+  /** The words of a text as terms are compared with them. */
+  static List<String> stemsOf(FoldedText text) {
+    return text.words().stream().map(Stem::of).toList();
+  }
+
+  /** As {@link #conceptsIn(FoldedText)}, of a text whose words are stemmed already. */
+  List<String> conceptsIn(List<String> stems) {
     List<String> found = new ArrayList<>();
     int at = 0;
     while (at < stems.size()) {

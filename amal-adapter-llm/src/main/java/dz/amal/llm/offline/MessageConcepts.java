@@ -23,8 +23,9 @@ public final class MessageConcepts implements Function<FoldedText, List<String>>
 
   @Override
   public List<String> apply(FoldedText text) {
-    List<String> found = new ArrayList<>(glossary.conceptsIn(text));
-    cues.conceptsIn(text).forEach(cue -> found.add(EVERYDAY + cue));
+    List<String> stems = Glossary.stemsOf(text);
+    List<String> found = new ArrayList<>(glossary.conceptsIn(stems));
+    cues.conceptsIn(stems).forEach(cue -> found.add(EVERYDAY + cue));
     return found;
   }
 }

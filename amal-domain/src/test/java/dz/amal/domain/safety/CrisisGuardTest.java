@@ -46,8 +46,9 @@ final class CrisisGuardTest {
                                 () -> assertThat(rulesThatHit(example)).contains(rule.id()))));
   }
 
+  /** Neither the rule that it stands beside, nor any other of any language. */
   @TestFactory
-  Stream<DynamicTest> hitsNoCounterExampleOfItsRules() {
+  Stream<DynamicTest> hitsNoCounterExample() {
     return rules()
         .flatMap(
             rule ->
@@ -56,8 +57,7 @@ final class CrisisGuardTest {
                         counter ->
                             DynamicTest.dynamicTest(
                                 rule.id() + ": " + counter,
-                                () ->
-                                    assertThat(rulesThatHit(counter)).doesNotContain(rule.id()))));
+                                () -> assertThat(rulesThatHit(counter)).isEmpty())));
   }
 
   @Test

@@ -14,11 +14,21 @@ public final class Hash {
 
   /** The hash of the characters from start to end, exclusive. */
   static int of(int kind, CharSequence text, int start, int end) {
-    int hash = kind * 0x9E3779B1;
+    int hash = ofNothing(kind);
     for (int i = start; i < end; i++) {
-      hash = (hash ^ text.charAt(i)) * PRIME;
+      hash = with(hash, text.charAt(i));
     }
     return hash;
+  }
+
+  /** The hash of no characters. */
+  static int ofNothing(int kind) {
+    return kind * 0x9E3779B1;
+  }
+
+  /** The hash of some characters and one more. */
+  static int with(int hash, char next) {
+    return (hash ^ next) * PRIME;
   }
 
   /** The hash of one thing followed by another. */

@@ -24,6 +24,33 @@ final class HashedFeatures {
     group[groupSize++] = Hash.spread(hash) & (LinearModel.BUCKETS - 1);
   }
 
+  /**
+   * Adds all pieces of a word between angle brackets, which tell its beginning and its end.
+   *
+   * @param shortest how many characters a piece has at least
+   * @param longest how many it has at most
+   */
+  void addPieces(int kind, String word, int shortest, int longest) {
+    int bracketed = word.length() + 2;
+    for (int start = 0; start < bracketed; start++) {
+      int hash = Hash.ofNothing(kind);
+      int last = Math.min(start + longest, bracketed);
+      for (int end = start + 1; end <= last; end++) {
+        hash = Hash.with(hash, bracketed(word, end - 1));
+        if (end - start >= shortest) {
+          add(hash);
+        }
+      }
+    }
+  }
+
+  private static char bracketed(String word, int at) {
+    if (at == 0) {
+      return '<';
+    }
+    return at <= word.length() ? word.charAt(at - 1) : '>';
+  }
+
   /** Ends the group. Its features weigh 1 + ln(count), and together have this length. */
   void endGroup(float length) {
     Arrays.sort(group, 0, groupSize);
@@ -34,7 +61,7 @@ final class HashedFeatures {
       while (end < groupSize && group[end] == group[start]) {
         end++;
       }
-      float value = (float) (1 + Math.log(end - start));
+      float value = end == start + 1 ? 1 : (float) (1 + Math.log(end - start));
       append(group[start], value);
       square += value * value;
       start = end;

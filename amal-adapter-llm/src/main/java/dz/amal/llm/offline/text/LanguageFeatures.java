@@ -29,17 +29,9 @@ public final class LanguageFeatures implements Function<String, SparseVector> {
     }
     features.endGroup(1);
     for (String word : words) {
-      addPieces(features, '<' + word + '>');
+      features.addPieces(PIECE, word, 1, LONGEST_PIECE);
     }
     features.endGroup(1);
     return features.toVector();
-  }
-
-  private static void addPieces(HashedFeatures features, String word) {
-    for (int length = 1; length <= LONGEST_PIECE; length++) {
-      for (int at = 0; at + length <= word.length(); at++) {
-        features.add(Hash.of(PIECE, word, at, at + length));
-      }
-    }
   }
 }

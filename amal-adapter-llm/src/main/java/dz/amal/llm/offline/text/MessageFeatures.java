@@ -4,6 +4,7 @@ import dz.amal.domain.language.FoldedText;
 import dz.amal.domain.language.Script;
 import dz.amal.llm.offline.linear.SparseVector;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -49,7 +50,7 @@ public final class MessageFeatures implements Function<String, SparseVector> {
     HashedFeatures features = new HashedFeatures();
     addSequence(features, WORD, WORD_PAIR, words);
     features.endGroup(WORDS_LENGTH);
-    words.forEach(word -> addPieces(features, '<' + word + '>'));
+    words.forEach(word -> features.addPieces(PIECE, word, SHORTEST_PIECE, LONGEST_PIECE));
     features.endGroup(PIECES_LENGTH);
     addSequence(
         features,
@@ -79,20 +80,13 @@ public final class MessageFeatures implements Function<String, SparseVector> {
 
   /** Each concept, and each pair of them wherever they stand: who with what, what with when. */
   private static void addConcepts(HashedFeatures features, List<String> concepts) {
-    List<String> distinct = concepts.stream().distinct().sorted().limit(MOST_CONCEPTS).toList();
-    for (int i = 0; i < distinct.size(); i++) {
-      int hash = Hash.of(CONCEPT, distinct.get(i));
-      features.add(hash);
-      for (String other : distinct.subList(i + 1, distinct.size())) {
-        features.add(Hash.pair(CONCEPT_PAIR + hash, Hash.of(CONCEPT, other)));
-      }
-    }
-  }
-
-  private static void addPieces(HashedFeatures features, String word) {
-    for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
-      for (int start = 0; start + length <= word.length(); start++) {
-        features.add(Hash.of(PIECE, word, start, start + length));
+    int[] distinct =
+        new TreeSet<>(concepts)
+            .stream().limit(MOST_CONCEPTS).mapToInt(name -> Hash.of(CONCEPT, name)).toArray();
+    for (int i = 0; i < distinct.length; i++) {
+      features.add(distinct[i]);
+      for (int j = i + 1; j < distinct.length; j++) {
+        features.add(Hash.pair(CONCEPT_PAIR + distinct[i], distinct[j]));
       }
     }
   }
