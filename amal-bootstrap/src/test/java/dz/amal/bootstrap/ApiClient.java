@@ -33,9 +33,14 @@ final class ApiClient {
     return new ApiClient(address, session.body().path("access_token").asText());
   }
 
+  /** Somebody who has been given a token. */
+  static ApiClient with(int port, String token) {
+    return new ApiClient("http://127.0.0.1:" + port, token);
+  }
+
   /** The same guest at another port, after a restart. */
   ApiClient at(int port) {
-    return new ApiClient("http://127.0.0.1:" + port, token);
+    return with(port, token);
   }
 
   String conversation() {

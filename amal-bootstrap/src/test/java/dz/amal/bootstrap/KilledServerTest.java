@@ -57,4 +57,25 @@ final class KilledServerTest {
         .as("SIGTERM stops the embedded PostgreSQL too")
         .doesNotExist();
   }
+
+  @Test
+  void stillKnowsThatSomebodyIsInDanger() throws IOException {
+    ServerProcess first = ServerProcess.start(data);
+    ApiClient guest = ApiClient.guestOf(first.port());
+    String conversation = guest.conversation();
+    guest.say(conversation, "I want to die");
+    guest.say(conversation, "just joking");
+    first.kill(data);
+
+    ServerProcess second = ServerProcess.start(data);
+    ApiClient.Answer question =
+        guest.at(second.port()).say(conversation, "What are the effects of cannabis?");
+    second.terminate();
+
+    assertThat(question.body().path("decision").path("crisis").asBoolean()).isTrue();
+    assertThat(question.body().path("decision").path("reason_codes").get(0).asText())
+        .isEqualTo("crisis_continues");
+    assertThat(question.body().path("contacts")).isNotEmpty();
+    assertThat(question.body().path("reply").path("citations")).isEmpty();
+  }
 }

@@ -23,6 +23,9 @@ public final class LabelledMessages {
   /** The only file of which a part is held out: figures of all versions are on that part. */
   private static final String SPLIT = "decisions.jsonl";
 
+  /** Written by people who had seen the label rules alone: how strangers write. */
+  private static final String INDEPENDENT = "independent.jsonl";
+
   private LabelledMessages() {}
 
   /** All messages of the folder, file after file in the order of their names. */
@@ -30,10 +33,10 @@ public final class LabelledMessages {
     Set<String> greetings = Set.copyOf(Files.readAllLines(folder.resolve("greetings.txt")));
     List<LabelledMessage> messages = new ArrayList<>();
     for (Path file : files(folder)) {
-      boolean isSplit = file.endsWith(SPLIT);
+      String name = file.getFileName().toString();
       for (String line : Files.readAllLines(file)) {
         if (!line.isBlank()) {
-          messages.add(message(JSON.readTree(line), greetings, isSplit));
+          messages.add(message(JSON.readTree(line), greetings, name));
         }
       }
     }
@@ -52,7 +55,7 @@ public final class LabelledMessages {
     return messages.stream().filter(message -> !message.isHeldOut()).toList();
   }
 
-  private static LabelledMessage message(JsonNode json, Set<String> greetings, boolean isSplit) {
+  private static LabelledMessage message(JsonNode json, Set<String> greetings, String file) {
     String id = json.required("id").asText();
     String text = json.required("text").asText();
     String code = json.required("lang").asText();
@@ -62,14 +65,14 @@ public final class LabelledMessages {
         Language.ofCode(code).orElseThrow(() -> new IllegalArgumentException("lang " + code)),
         intent(json, greetings.contains(id)),
         category(json.required("category")),
-        part(text, isSplit));
+        part(text, file));
   }
 
-  private static Part part(String text, boolean isSplit) {
-    if (!isSplit) {
-      return Part.ADDED;
+  private static Part part(String text, String file) {
+    if (file.equals(SPLIT)) {
+      return Split.isHeldOut(text) ? Part.HELD_OUT : Part.BALANCED;
     }
-    return Split.isHeldOut(text) ? Part.HELD_OUT : Part.BALANCED;
+    return file.equals(INDEPENDENT) ? Part.BALANCED : Part.ADDED;
   }
 
   private static Intent intent(JsonNode json, boolean isGreeting) {

@@ -77,9 +77,19 @@ class TrainingDataTest {
   }
 
   @Test
-  void readsTheGreetings() throws IOException {
+  void takesEachListedMessageForAGreeting() throws IOException {
+    List<String> listed = Files.readAllLines(DATA.resolve("greetings.txt"));
+
     assertThat(LabelledMessages.in(DATA).stream().filter(m -> m.intent() == Intent.GREETING))
-        .hasSize(64);
+        .extracting(LabelledMessage::id)
+        .containsExactlyInAnyOrderElementsOf(listed);
+  }
+
+  @Test
+  void calibratesOnWhatStrangersWroteToo() throws IOException {
+    assertThat(LabelledMessages.in(DATA).stream().filter(m -> m.id().startsWith("round5-")))
+        .hasSizeGreaterThan(1000)
+        .allMatch(m -> m.part() == Part.BALANCED);
   }
 
   @Test
