@@ -1,26 +1,31 @@
 package dz.amal.domain.language;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A text as a list of folded words, with {@link #BREAK} where a sentence ends.
  *
  * @param words folded by {@link Folding}; never empty strings
+ * @param pauses the places in the list of the words that stand behind a comma, colon or dash
  */
-public record FoldedText(List<String> words) {
+public record FoldedText(List<String> words, Set<Integer> pauses) {
 
   /** Stands between two sentences, so that a phrase does not reach across. */
   public static final String BREAK = ".";
 
   public FoldedText {
     words = List.copyOf(words);
+    pauses = Set.copyOf(pauses);
   }
 
   /** Folds a text and cuts it into words. */
   public static FoldedText of(String text) {
     String folded = Folding.fold(text);
     List<String> words = new ArrayList<>();
+    Set<Integer> pauses = new HashSet<>();
     int start = 0;
     for (int at = 0; at < folded.length(); ) {
       int codePoint = folded.codePointAt(at);
@@ -31,6 +36,8 @@ public record FoldedText(List<String> words) {
         }
         if (endsSentence(codePoint)) {
           addBreak(words);
+        } else if (isPause(codePoint)) {
+          pauses.add(words.size());
         }
         start = next;
       }
@@ -39,7 +46,7 @@ public record FoldedText(List<String> words) {
     if (start < folded.length()) {
       words.add(folded.substring(start));
     }
-    return new FoldedText(words);
+    return new FoldedText(words, pauses);
   }
 
   /** The words without the breaks. */
@@ -56,6 +63,13 @@ public record FoldedText(List<String> words) {
   private static boolean endsSentence(int codePoint) {
     return switch (codePoint) {
       case '.', '!', '?', '؟', '…', ';', '؛', '\n' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isPause(int codePoint) {
+    return switch (codePoint) {
+      case ',', '،', ':', '–', '—' -> true;
       default -> false;
     };
   }

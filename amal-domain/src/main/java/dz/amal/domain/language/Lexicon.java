@@ -14,6 +14,7 @@ final class Lexicon {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final WordHashes words = new WordHashes();
   private final WordHashes beginnings = new WordHashes();
+  private final WordHashes skeletons = new WordHashes();
 
   /** The number of a word of a phrase; a new one if it has none yet. */
   int numberOf(String word) {
@@ -21,7 +22,9 @@ final class Lexicon {
         word,
         added -> {
           int number = numbers.size();
-          if (added.endsWith("*")) {
+          if (added.startsWith(Phrase.ANY_VOWELS)) {
+            skeletons.add(added.substring(Phrase.ANY_VOWELS.length()), number);
+          } else if (added.endsWith("*")) {
             beginnings.add(added.substring(0, added.length() - 1), number);
           } else {
             words.add(added, number);
@@ -54,9 +57,12 @@ final class Lexicon {
         look(word, 0, draft);
         if (isConjoined(word)) {
           look(word, 1, draft);
+        } else if (isLatin(word)) {
+          draft.addIfAny(skeletons.find(Skeleton.hashOf(word)));
         }
       }
     }
+    text.pauses().forEach(draft::addPause);
     return draft.finish();
   }
 
@@ -72,5 +78,9 @@ final class Lexicon {
   /** Whether the word begins with an Arabic conjunction that is written together with it. */
   private static boolean isConjoined(String word) {
     return word.length() > 3 && (word.charAt(0) == 'و' || word.charAt(0) == 'ف');
+  }
+
+  private static boolean isLatin(String word) {
+    return word.charAt(0) >= 'a' && word.charAt(0) <= 'z';
   }
 }

@@ -12,6 +12,8 @@ import java.util.List;
  *   <li>{@code (want|wish) to die}: one of these; an alternative may be of several words
  *   <li>{@code want [so much|only] to die}: may be left out
  *   <li>{@code swallow* pills}: any word that begins so (a star stands at the end only)
+ *   <li>{@code ~neqtel}: a Latin word with these consonants and any vowels; three consonants at
+ *       least
  *   <li>{@code want .. die}: up to five words in between, in the same sentence
  * </ul>
  *
@@ -25,6 +27,11 @@ public record Phrase(String source, List<Element> elements) {
   /** The most words that a gap reaches over. */
   static final int LONGEST_GAP = 5;
 
+  /** Begins a word of which only the consonants count; behind it in a sequence stand just those. */
+  static final String ANY_VOWELS = "~";
+
+  private static final int FEWEST_CONSONANTS = 3;
+
   /** So that a match, seen from any of its words, fits into the bits of a long. */
   private static final int LONGEST = 60;
 
@@ -33,7 +40,8 @@ public record Phrase(String source, List<Element> elements) {
    *
    * @param kind whether words have to stand there
    * @param alternatives any of these sequences of words; none for a gap. A word that ends in a star
-   *     stands for every word that begins so
+   *     stands for every word that begins so, one that begins with {@link #ANY_VOWELS} for every
+   *     word with these consonants
    */
   public record Element(Kind kind, List<List<String>> alternatives) {
 
@@ -131,6 +139,10 @@ public record Phrase(String source, List<Element> elements) {
   private static List<String> sequence(String words) {
     List<String> sequence = new ArrayList<>();
     for (String word : words.strip().split("\\s+", -1)) {
+      if (word.startsWith(ANY_VOWELS)) {
+        sequence.add(ANY_VOWELS + consonants(word.substring(ANY_VOWELS.length())));
+        continue;
+      }
       boolean prefix = word.endsWith("*");
       String letters = prefix ? word.substring(0, word.length() - 1) : word;
       List<String> folded = FoldedText.of(letters).wordsOnly();
@@ -143,7 +155,15 @@ public record Phrase(String source, List<Element> elements) {
     return List.copyOf(sequence);
   }
 
+  private static String consonants(String word) {
+    String consonants = Skeleton.of(Folding.fold(word));
+    if (consonants.length() < FEWEST_CONSONANTS || holdsSign(word)) {
+      throw new IllegalArgumentException("not a word with three consonants: " + word);
+    }
+    return consonants;
+  }
+
   private static boolean holdsSign(String word) {
-    return word.chars().anyMatch(c -> "()[]|*".indexOf(c) >= 0);
+    return word.chars().anyMatch(c -> "()[]|*~".indexOf(c) >= 0);
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
  * @param kind what a hit means, in the words of the file's reader
  * @param isHint whether a hit is a hint only, which does not count by itself
  * @param phrases any of these hits
- * @param unlessBefore takes the hit back when it stands up to four words before it, in its sentence
- *     (negation)
+ * @param unlessBefore takes the hit back when it stands up to three words before it, with no end of
+ *     a sentence and no comma between (negation)
  * @param except takes the hit back when it overlaps the hit (idiom)
  * @param unlessAnywhere takes the hit back when it stands anywhere in the text
  * @param examples texts that must hit

@@ -28,6 +28,9 @@ final class ReadText {
   /** The places where a sentence ends. */
   final BitSet breaks;
 
+  /** The places of the words before which the writer pauses, as at a comma. */
+  final BitSet pauses;
+
   private ReadText(Draft draft) {
     this.starts = draft.starts;
     this.found = draft.found;
@@ -35,6 +38,7 @@ final class ReadText {
     this.latest = draft.latest;
     this.earlier = draft.earlier;
     this.breaks = draft.breaks;
+    this.pauses = draft.pauses;
   }
 
   /** How many words there are, breaks included. */
@@ -68,6 +72,7 @@ final class ReadText {
     private final int[] starts;
     private final int[] latest;
     private final BitSet breaks;
+    private final BitSet pauses;
     private int[] found;
     private int[] places;
     private int[] earlier;
@@ -79,6 +84,7 @@ final class ReadText {
       latest = new int[numbers];
       Arrays.fill(latest, -1);
       breaks = new BitSet(words);
+      pauses = new BitSet(words);
       found = new int[words + 16];
       places = new int[words + 16];
       earlier = new int[words + 16];
@@ -87,6 +93,10 @@ final class ReadText {
     void addBreak() {
       breaks.set(words);
       beginWord();
+    }
+
+    void addPause(int place) {
+      pauses.set(place);
     }
 
     void beginWord() {

@@ -8,7 +8,8 @@ import java.util.List;
  */
 final class RuleMatcher {
 
-  private static final int NEGATION_REACH = 4;
+  private static final int NEGATION_REACH = 3;
+  private static final int IDIOM_REACH = 4;
 
   private final PhraseRule rule;
   private final List<PhraseMatcher> unlessBefore;
@@ -63,7 +64,7 @@ final class RuleMatcher {
 
     private boolean isNegated(int start) {
       for (int at = start - 1; at >= Math.max(0, start - NEGATION_REACH); at--) {
-        if (text.breaks.get(at)) {
+        if (text.breaks.get(at) || text.pauses.get(at + 1)) {
           return false;
         }
         long endsUpToStart = endsUpTo(start - at);
@@ -77,7 +78,7 @@ final class RuleMatcher {
     }
 
     private boolean isIdiom(int start, int end) {
-      for (int at = Math.max(0, start - NEGATION_REACH); at < end; at++) {
+      for (int at = Math.max(0, start - IDIOM_REACH); at < end; at++) {
         long endsUpToStart = at > start ? 0 : endsUpTo(start - at);
         for (PhraseMatcher phrase : except) {
           if ((phrase.endsFrom(text, at, 0) & ~endsUpToStart) != 0) {

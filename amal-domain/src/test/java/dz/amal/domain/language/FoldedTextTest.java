@@ -34,6 +34,12 @@ final class FoldedTextTest {
   }
 
   @Test
+  void knowsBeforeWhichWordsTheWriterPauses() {
+    assertThat(FoldedText.of("oui, non. enfin: peut-être").pauses())
+        .containsExactlyInAnyOrder(1, 4);
+  }
+
+  @Test
   void doesNotBeginWithABreak() {
     assertThat(FoldedText.of("... oui").words()).containsExactly("oui");
   }

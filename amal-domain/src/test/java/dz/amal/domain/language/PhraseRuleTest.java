@@ -20,9 +20,8 @@ final class PhraseRuleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"not want to die", "not really want to die", "not ever so much want to die"})
-  void isTakenBackByANegationUpToFourWordsBefore(String text) {
+  @ValueSource(strings = {"not want to die", "not really want to die", "not so much want to die"})
+  void isTakenBackByANegationUpToThreeWordsBefore(String text) {
     assertThat(hits(negatable(), text)).isFalse();
   }
 
@@ -34,6 +33,12 @@ final class PhraseRuleTest {
   @Test
   void standsWhenTheNegationEndsInAnotherSentence() {
     assertThat(hits(negatable(), "I am not. want to die")).isTrue();
+  }
+
+  @Test
+  void standsWhenTheNegationEndsAtAComma() {
+    assertThat(hits(negatable(), "I can not, want to die")).isTrue();
+    assertThat(hits(negatable(), "I do not really, truly want to die")).isTrue();
   }
 
   @Test

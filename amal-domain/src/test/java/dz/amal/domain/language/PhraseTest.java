@@ -59,6 +59,23 @@ final class PhraseTest {
     assertThat(isIn("I swallow the pills", "swallow* pills")).isFalse();
   }
 
+  @Test
+  void matchesAWordWithAnyVowelsWhereAskedTo() {
+    assertThat(isIn("ghadi n9otel ro7i", "(~neqtel|~nedbah) rohi")).isTrue();
+    assertThat(isIn("ghadi naktal rohi", "(~neqtel|~nedbah) rohi")).isTrue();
+    assertThat(isIn("ghadi nqtl rohi", "(~neqtel|~nedbah) rohi")).isTrue();
+    assertThat(isIn("ghadi neqber rohi", "(~neqtel|~nedbah) rohi")).isFalse();
+    assertThat(isIn("ghadi n9otel ro7i", "neqtel rohi")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"~", "~aoui", "~rohi", "~نقتل*", "(~ab|want)"})
+  void asksForThreeConsonantsWhereTheVowelsDoNotCount(String malformed) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Phrase.parse(malformed))
+        .withMessageStartingWith("not a word");
+  }
+
   @Property(tries = 100)
   void reachesOverAtMostFiveWordsAtAGap(@ForAll @IntRange(max = 12) int between) {
     String text = "want" + " really".repeat(between) + " die";
@@ -124,7 +141,8 @@ final class PhraseTest {
         "((want) to)",
         "want]",
         "want|wish",
-        "wa*nt"
+        "wa*nt",
+        "wa~nt"
       })
   void refusesWhatIsNotAWord(String malformed) {
     assertThatIllegalArgumentException()

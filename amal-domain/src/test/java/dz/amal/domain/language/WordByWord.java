@@ -67,8 +67,17 @@ final class WordByWord {
   }
 
   private static boolean is(String pattern, String word) {
+    if (pattern.startsWith("~")) {
+      return word.charAt(0) >= 'a'
+          && word.charAt(0) <= 'z'
+          && pattern.substring(1).equals(consonants(word));
+    }
     return pattern.endsWith("*")
         ? word.startsWith(pattern.substring(0, pattern.length() - 1))
         : word.equals(pattern);
+  }
+
+  private static String consonants(String word) {
+    return word.replaceAll("[aeiou]", "").replace('k', 'q').replaceAll("(.)\\1+", "$1");
   }
 }
