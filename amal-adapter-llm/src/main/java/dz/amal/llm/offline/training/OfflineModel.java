@@ -33,7 +33,7 @@ record OfflineModel(
         "intent.model",
         new MessageFeatures(new MessageConcepts()),
         LabelledMessage::intent,
-        new LogisticRegression(8));
+        new LogisticRegression(20));
   }
 
   /** Learns from messages that open a ticket only. */

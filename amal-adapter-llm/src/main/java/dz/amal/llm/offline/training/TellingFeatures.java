@@ -7,7 +7,7 @@ import java.util.List;
  * How telling each feature is for a class: the logarithm of how much more often it stands in
  * messages of the class than in others, as naive Bayes would weigh it (Wang and Manning, "Baselines
  * and Bigrams", ACL 2012). On short messages this finds more than plain regression: the
- * cross-validated log loss of the intents fell from 0.476 to 0.438. Immutable.
+ * cross-validated log loss of the intents fell from 0.476 to 0.438 when it was chosen. Immutable.
  */
 final class TellingFeatures {
 
