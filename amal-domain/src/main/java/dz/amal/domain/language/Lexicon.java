@@ -15,6 +15,8 @@ final class Lexicon {
   private final WordHashes words = new WordHashes();
   private final WordHashes beginnings = new WordHashes();
   private final WordHashes skeletons = new WordHashes();
+  private int shortestBeginning = Integer.MAX_VALUE;
+  private int longestBeginning;
 
   /** The number of a word of a phrase; a new one if it has none yet. */
   int numberOf(String word) {
@@ -25,12 +27,18 @@ final class Lexicon {
           if (added.startsWith(Phrase.ANY_VOWELS)) {
             skeletons.add(added.substring(Phrase.ANY_VOWELS.length()), number);
           } else if (added.endsWith("*")) {
-            beginnings.add(added.substring(0, added.length() - 1), number);
+            addBeginning(added.substring(0, added.length() - 1), number);
           } else {
             words.add(added, number);
           }
           return number;
         });
+  }
+
+  private void addBeginning(String letters, int number) {
+    beginnings.add(letters, number);
+    shortestBeginning = Math.min(shortestBeginning, letters.length());
+    longestBeginning = Math.max(longestBeginning, letters.length());
   }
 
   /** How many words there are; their numbers are below this. */
@@ -70,7 +78,10 @@ final class Lexicon {
     long hash = WordHashes.start();
     for (int i = from; i < word.length(); i++) {
       hash = WordHashes.with(hash, word.charAt(i));
-      draft.addIfAny(beginnings.find(hash));
+      int length = i + 1 - from;
+      if (length >= shortestBeginning && length <= longestBeginning) {
+        draft.addIfAny(beginnings.find(hash));
+      }
     }
     draft.addIfAny(words.find(hash));
   }

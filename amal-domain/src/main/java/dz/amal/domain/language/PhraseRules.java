@@ -2,10 +2,8 @@ package dz.amal.domain.language;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -27,9 +25,11 @@ public final class PhraseRules {
    * A phrase, and the part of it that is looked for first.
    *
    * @param number of the phrase, from 0
+   * @param ruleNumber of its rule, from 0
    * @param part counted from 0
    */
-  private record Anchor(int number, RuleMatcher rule, PhraseMatcher phrase, int part) {}
+  private record Anchor(
+      int number, int ruleNumber, RuleMatcher rule, PhraseMatcher phrase, int part) {}
 
   /** A rule that hit, and the word at which its match begins. */
   private record Hit(PhraseRule rule, int start) {}
@@ -38,10 +38,11 @@ public final class PhraseRules {
   public PhraseRules(List<PhraseRule> rules) {
     this.rules = List.copyOf(rules);
     List<Anchor> anchors = new ArrayList<>();
-    for (PhraseRule rule : this.rules) {
-      RuleMatcher matcher = new RuleMatcher(rule, lexicon);
-      for (Phrase phrase : rule.phrases()) {
-        anchors.add(new Anchor(anchors.size(), matcher, PhraseMatcher.of(phrase, lexicon), 0));
+    for (int n = 0; n < this.rules.size(); n++) {
+      RuleMatcher matcher = new RuleMatcher(this.rules.get(n), lexicon);
+      for (Phrase phrase : this.rules.get(n).phrases()) {
+        PhraseMatcher looked = PhraseMatcher.of(phrase, lexicon);
+        anchors.add(new Anchor(anchors.size(), n, matcher, looked, 0));
       }
     }
     this.phrases = anchors.size();
@@ -67,7 +68,7 @@ public final class PhraseRules {
       for (int part = 1; part < anchor.phrase.size(); part++) {
         if (anchor.phrase.isRequired(part)
             && commonness(anchor, part) < commonness(best, best.part)) {
-          best = new Anchor(anchor.number, anchor.rule, anchor.phrase, part);
+          best = new Anchor(anchor.number, anchor.ruleNumber, anchor.rule, anchor.phrase, part);
         }
       }
       return best;
@@ -114,14 +115,15 @@ public final class PhraseRules {
     private final ReadText text;
     private final BitSet isLookedAt = new BitSet(phrases);
     private final BitSet mayBeIn = new BitSet(phrases);
-    private final Map<RuleMatcher, RuleMatcher.InText> rulesInText = new HashMap<>();
-    private final Map<RuleMatcher, Hit> hits = new LinkedHashMap<>();
+    private final RuleMatcher.InText[] rulesInText = new RuleMatcher.InText[rules.size()];
+    private final BitSet isDecided = new BitSet(rules.size());
+    private final List<Hit> hits = new ArrayList<>();
 
     Scan(ReadText text) {
       this.text = text;
     }
 
-    Collection<Hit> hits() {
+    List<Hit> hits() {
       for (int at = 0; at < text.size(); at++) {
         for (int i = text.starts[at]; i < text.starts[at + 1]; i++) {
           for (Anchor anchor : byWord[text.found[i]]) {
@@ -129,10 +131,13 @@ public final class PhraseRules {
           }
         }
       }
-      return hits.values();
+      return hits;
     }
 
     private void look(Anchor anchor, int at) {
+      if (isDecided.get(anchor.ruleNumber)) {
+        return;
+      }
       if (!isLookedAt.get(anchor.number)) {
         isLookedAt.set(anchor.number);
         if (anchor.phrase.mayBeIn(text)) {
@@ -144,18 +149,34 @@ public final class PhraseRules {
       }
       long starts = anchor.phrase.startsBefore(text, at, anchor.part);
       long ends = starts == 0 ? 0 : anchor.phrase.endsFrom(text, at, anchor.part);
-      if (ends != 0 && !hits.containsKey(anchor.rule)) {
-        int end = at + Long.SIZE - 1 - Long.numberOfLeadingZeros(ends);
-        firstStanding(anchor.rule, at, starts, end)
-            .ifPresent(start -> hits.put(anchor.rule, new Hit(anchor.rule.rule(), start)));
+      if (ends != 0) {
+        decide(anchor, at, starts, at + Long.SIZE - 1 - Long.numberOfLeadingZeros(ends));
       }
     }
 
-    private OptionalInt firstStanding(RuleMatcher rule, int at, long starts, int end) {
-      RuleMatcher.InText inText = rulesInText.computeIfAbsent(rule, added -> added.in(text));
+    /** Takes the match for a hit if it stands; a rule that hit or is excused is done with. */
+    private void decide(Anchor anchor, int at, long starts, int end) {
+      RuleMatcher.InText rule = rulesInText[anchor.ruleNumber];
+      if (rule == null) {
+        rule = anchor.rule.in(text);
+        rulesInText[anchor.ruleNumber] = rule;
+      }
+      if (rule.isExcused()) {
+        isDecided.set(anchor.ruleNumber);
+        return;
+      }
+      OptionalInt start = firstStanding(rule, at, starts, end);
+      if (start.isPresent()) {
+        isDecided.set(anchor.ruleNumber);
+        hits.add(new Hit(anchor.rule.rule(), start.getAsInt()));
+      }
+    }
+
+    private static OptionalInt firstStanding(
+        RuleMatcher.InText rule, int at, long starts, int end) {
       for (long rest = starts; rest != 0; rest &= rest - 1) {
         int start = at - Long.numberOfTrailingZeros(rest);
-        if (inText.stands(start, end)) {
+        if (rule.stands(start, end)) {
           return OptionalInt.of(start);
         }
       }

@@ -25,6 +25,9 @@ final class ReadText {
   /** For each of {@link #found}, the one before it that is the same number; -1 if none is. */
   final int[] earlier;
 
+  /** The numbers that are somewhere in the text: small enough to stay in the processor's cache. */
+  private final BitSet isThere;
+
   /** The places where a sentence ends. */
   final BitSet breaks;
 
@@ -37,6 +40,7 @@ final class ReadText {
     this.places = draft.places;
     this.latest = draft.latest;
     this.earlier = draft.earlier;
+    this.isThere = draft.isThere;
     this.breaks = draft.breaks;
     this.pauses = draft.pauses;
   }
@@ -59,7 +63,7 @@ final class ReadText {
   /** Whether any of these words of phrases is somewhere in the text. */
   boolean holdsAnyOf(int[] numbers) {
     for (int number : numbers) {
-      if (latest[number] >= 0) {
+      if (isThere.get(number)) {
         return true;
       }
     }
@@ -71,6 +75,7 @@ final class ReadText {
 
     private final int[] starts;
     private final int[] latest;
+    private final BitSet isThere;
     private final BitSet breaks;
     private final BitSet pauses;
     private int[] found;
@@ -83,6 +88,7 @@ final class ReadText {
       starts = new int[words + 1];
       latest = new int[numbers];
       Arrays.fill(latest, -1);
+      isThere = new BitSet(numbers);
       breaks = new BitSet(words);
       pauses = new BitSet(words);
       found = new int[words + 16];
@@ -116,6 +122,7 @@ final class ReadText {
       places[size] = words - 1;
       earlier[size] = latest[number];
       latest[number] = size++;
+      isThere.set(number);
     }
 
     ReadText finish() {

@@ -55,10 +55,11 @@ final class RuleMatcher {
 
     /** Whether the match of one of the rule's phrases from start to end (exclusive) stands. */
     boolean stands(int start, int end) {
-      return !isNegated(start) && !isIdiom(start, end) && !isExcused();
+      return !isNegated(start) && !isIdiom(start, end);
     }
 
-    private boolean isExcused() {
+    /** Whether no match of the rule stands, wherever it is. */
+    boolean isExcused() {
       return unlessAnywhere.stream().anyMatch(phrase -> phrase.isIn(text));
     }
 

@@ -18,14 +18,17 @@ import java.util.Map;
 public final class CrisisGuard {
 
   private final PhraseBook book;
-  private final Map<PhraseRule, CrisisHit> hits = new HashMap<>();
+
+  /** By the rule's name: a rule's own hash code looks at all its words. */
+  private final Map<String, CrisisHit> hits = new HashMap<>();
 
   private CrisisGuard(PhraseBook book) {
     this.book = book;
     book.files()
         .forEach(
             (language, file) ->
-                file.rules().forEach(rule -> hits.put(rule, hit(language, file.version(), rule))));
+                file.rules()
+                    .forEach(rule -> hits.put(rule.id(), hit(language, file.version(), rule))));
   }
 
   /** The guard with the rules that come with Amal. */
@@ -45,7 +48,7 @@ public final class CrisisGuard {
 
   /** The rules that hit a message that was folded before. */
   public List<CrisisHit> check(FoldedText message) {
-    return book.hits(message).stream().map(hits::get).toList();
+    return book.hits(message).stream().map(rule -> hits.get(rule.id())).toList();
   }
 
   private static CrisisHit hit(String file, String version, PhraseRule rule) {
