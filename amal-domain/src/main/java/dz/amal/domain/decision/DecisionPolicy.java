@@ -39,7 +39,7 @@ public record DecisionPolicy(
    * labelled messages by cross-validation; see docs/decisions.md.
    */
   public static DecisionPolicy standard() {
-    return new DecisionPolicy("2026-11-27", 0.3, 0.1, 0.45, 2);
+    return new DecisionPolicy("2026-11-28", 0.35, 0.1, 0.45, 2);
   }
 
   private static void requireProbability(String field, double value, double most) {
