@@ -67,6 +67,19 @@ final class MessageStreamTest {
   }
 
   @Test
+  void tellsTheDecisionAgainWhenItHasChangedBeforeItWasStored() {
+    server.whenThinking(() -> guest.say(conversation, "je veux mourir").expect(201));
+
+    Answer stream = streaming.say(conversation, "Combien de jours dure le sevrage ?").expect(200);
+
+    assertThat(stream.events())
+        .filteredOn(event -> event.name().equals("decision"))
+        .extracting(event -> event.data().at("/reason_codes/0").asText())
+        .containsExactly("answered_from_knowledge", "crisis_continues");
+    assertThat(last(stream).data().at("/contacts/0/number").asText()).isEqualTo("14");
+  }
+
+  @Test
   void isTheSameTurnAsWithoutAStream() {
     Answer stream =
         streaming.with("Idempotency-Key", "k").say(conversation, "je suis triste").expect(200);

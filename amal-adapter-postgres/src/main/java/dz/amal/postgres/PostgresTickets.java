@@ -80,6 +80,7 @@ final class PostgresTickets implements Tickets {
             SUPPORT_TICKETS.DELETED_AT.isNull())
         .orderBy(SUPPORT_TICKETS.CREATED_AT.desc(), SUPPORT_TICKETS.ID.desc())
         .limit(1)
+        .forUpdate()
         .fetchOptional(PostgresTickets::toDomain);
   }
 

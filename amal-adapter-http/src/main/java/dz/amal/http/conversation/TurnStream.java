@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A turn as server-sent events: {@code message}, {@code decision}, {@code token}s, {@code
@@ -26,6 +27,7 @@ final class TurnStream implements TurnListener {
   private final Json json;
   private final TurnResponses responses;
   private boolean open;
+  private @Nullable DecisionResponse decided;
   private boolean clientLeft;
 
   TurnStream(Context context, Json json, TurnResponses responses) {
@@ -46,14 +48,16 @@ final class TurnStream implements TurnListener {
 
   @Override
   public void decided(Decision decision, Signals signals, String modelUsed) {
-    send("decision", responses.of(decision, signals, modelUsed));
+    sendDecision(responses.of(decision, signals, modelUsed));
   }
 
   /** Sends the stored answer. */
   void complete(TurnResponse turn) {
     if (!open) { // the answer to a repeated request, which has neither stored nor decided anything
       send("message", turn.message());
-      send("decision", turn.decision());
+    }
+    if (!turn.decision().equals(decided)) { // also if it was decided otherwise when it was stored
+      sendDecision(turn.decision());
     }
     if (turn.reply() != null) {
       sendReply(turn.reply());
@@ -62,6 +66,11 @@ final class TurnStream implements TurnListener {
       send("ticket", turn.ticket());
     }
     send("done", turn);
+  }
+
+  private void sendDecision(DecisionResponse decision) {
+    decided = decision;
+    send("decision", decision);
   }
 
   private void sendReply(MessageResponse reply) {

@@ -6,12 +6,10 @@ import dz.amal.domain.decision.AnswerSignal;
 import dz.amal.domain.decision.Circumstances;
 import dz.amal.domain.decision.CueRules;
 import dz.amal.domain.decision.Cues;
-import dz.amal.domain.decision.Intent;
 import dz.amal.domain.decision.IntentClassifier;
 import dz.amal.domain.decision.IntentEstimate;
 import dz.amal.domain.decision.Signals;
 import dz.amal.domain.kernel.ModelUnavailable;
-import dz.amal.domain.kernel.StorageUnavailable;
 import dz.amal.domain.language.FoldedText;
 import dz.amal.domain.language.Language;
 import dz.amal.domain.language.LanguageIdentifier;
@@ -20,6 +18,7 @@ import dz.amal.domain.language.Script;
 import dz.amal.domain.safety.CrisisGuard;
 import dz.amal.domain.safety.CrisisHit;
 import dz.amal.domain.turn.Earlier;
+import dz.amal.domain.turn.PastTurn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,15 +54,16 @@ public final class GatherSignals {
    * A message as it came.
    *
    * @param before what was so before it came, but for the answers that were of no use
-   * @param earlier asked only where it matters: a crisis does not wait for it
+   * @param earlier the turns before, the newest first; asked only where it matters: a crisis does
+   *     not wait for it
    * @param locale of the person, for a message whose language cannot be told
    */
   public record Heard(
-      String text, Circumstances before, Supplier<Earlier> earlier, ReadingLanguage locale) {
+      String text, Circumstances before, Supplier<List<PastTurn>> earlier, ReadingLanguage locale) {
 
     /** A message that nothing was said before. */
     public static Heard first(String text, Mode mode, ReadingLanguage locale) {
-      return new Heard(text, Circumstances.atFirst(mode), Earlier::nothing, locale);
+      return new Heard(text, Circumstances.atFirst(mode), List::of, locale);
     }
   }
 
@@ -85,7 +85,7 @@ public final class GatherSignals {
     Cues cues = cueRules.in(folded);
     boolean isCrisis =
         heard.before().crisisIsOpen() || hits.stream().anyMatch(CrisisHit::isCertain);
-    Earlier earlier = isCrisis ? Earlier.nothing() : earlier(heard);
+    Earlier earlier = isCrisis ? Earlier.nothing() : earlier(heard, cues);
     String question = cues.followsUp() ? earlier.completed(heard.text()) : heard.text();
     boolean needsNoModel = isCrisis || heard.before().mode() == Mode.SUPPORT;
     Signals signals =
@@ -99,10 +99,11 @@ public final class GatherSignals {
     return new Seen(signals, question);
   }
 
-  private static Earlier earlier(Heard heard) {
+  private static Earlier earlier(Heard heard, Cues cues) {
     try {
-      return heard.earlier().get();
-    } catch (StorageUnavailable e) {
+      return Earlier.of(heard.earlier().get(), cues);
+    } catch (RuntimeException e) {
+      // What cannot be read of the past must not keep the message from being looked at.
       return Earlier.nothing();
     }
   }
@@ -120,19 +121,11 @@ public final class GatherSignals {
                 IntentEstimate alone = classifier.estimate(text);
                 return text.equals(question)
                     ? alone
-                    : needier(alone, classifier.estimate(question));
+                    : classifier.estimate(question).noLessInNeedThan(alone);
               }));
     } catch (ModelUnavailable e) {
       return Optional.empty();
     }
-  }
-
-  private static IntentEstimate needier(IntentEstimate alone, IntentEstimate together) {
-    return need(alone) > need(together) ? alone : together;
-  }
-
-  private static double need(IntentEstimate estimate) {
-    return estimate.of(Intent.HUMAN) + estimate.of(Intent.CRISIS);
   }
 
   private Language languageOf(String text, ReadingLanguage locale) {

@@ -70,8 +70,9 @@ public final class ReplayDecisions {
    * Replays, the oldest first.
    *
    * @param since only what was decided from then on
-   * @param classifier asked again about each message that one was asked about; a message that was
-   *     deleted meanwhile keeps its old estimate. Without a classifier all keep theirs
+   * @param classifier asked again about each message that one was asked about. A message that was
+   *     deleted meanwhile keeps its old estimate, and so does one that goes on from another, which
+   *     was estimated together with it. Without a classifier all keep theirs
    * @param each told of every decision
    */
   public void handle(
@@ -92,7 +93,7 @@ public final class ReplayDecisions {
 
   private Signals signals(DecisionRecord logged, Optional<IntentClassifier> classifier) {
     Signals stored = logged.signals();
-    if (classifier.isEmpty() || stored.intent().isEmpty()) {
+    if (classifier.isEmpty() || stored.intent().isEmpty() || stored.cues().followsUp()) {
       return stored;
     }
     Optional<Message> asked = messages.find(logged.message());

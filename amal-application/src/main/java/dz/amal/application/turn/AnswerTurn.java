@@ -111,7 +111,7 @@ public final class AnswerTurn {
             .flatMap(sentence -> sentence.citations().stream())
             .toList();
     DecisionRecord record = record(message, reply, considered, ticket, now);
-    if (decision.isCrisis()) {
+    if (decision.opensCrisis()) {
       conversations.update(conversation.inCrisis(now));
     } else if (ticket.isPresent()) {
       conversations.update(conversation.escalated(now));

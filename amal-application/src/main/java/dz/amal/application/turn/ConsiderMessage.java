@@ -93,11 +93,16 @@ public final class ConsiderMessage {
   }
 
   /**
-   * The same, if it turns out when it is stored that a human has taken the conversation over
-   * meanwhile, or that somebody has come to be in danger.
+   * The same, unless it turns out when it is stored that a human has taken the conversation over
+   * meanwhile, or that somebody has come to be in danger. What has ended meanwhile changes nothing:
+   * under an open crisis, or beside a human, the message was not looked at for an answer.
    */
   Consideration reconsider(Consideration considered, Conversation now) {
-    Signals signals = considered.signals().in(now.isInCrisis(), now.humanHasIt());
+    Circumstances before = considered.signals().before();
+    Signals signals =
+        considered
+            .signals()
+            .in(before.crisisIsOpen() || now.isInCrisis(), before.humanHasIt() || now.humanHasIt());
     return signals.equals(considered.signals())
         ? considered
         : considered.decidedAs(signals, engine.decide(signals));
@@ -112,7 +117,7 @@ public final class ConsiderMessage {
             conversation.isInCrisis(),
             conversation.humanHasIt(),
             0),
-        () -> Earlier.of(pastTurns.latest(conversation.id(), Earlier.LOOK_BACK)),
+        () -> pastTurns.latest(conversation.id(), Earlier.LOOK_BACK),
         caller.locale());
   }
 

@@ -73,6 +73,36 @@ final class ConversationGoesOnTest {
   }
 
   @Test
+  void takesAFollowUpForACrisisThatTheQuestionBeforeWouldHide() {
+    chat.classifier =
+        text ->
+            text.startsWith("and for me")
+                ? estimate(
+                    Map.of(Intent.CRISIS, 0.40, Intent.HUMAN, 0.05, Intent.INFORMATION, 0.55))
+                : estimate(
+                    Map.of(Intent.CRISIS, 0.20, Intent.HUMAN, 0.20, Intent.INFORMATION, 0.60));
+    Conversation conversation = chat.conversation();
+    chat.say(conversation, QUESTION);
+    chat.clock.advance(Duration.ofSeconds(1));
+
+    assertThat(chat.say(conversation, "and for me it is over soon").decision().decision().reason())
+        .isEqualTo(ReasonCode.CRISIS_SUSPECTED);
+  }
+
+  @Test
+  void bringsInAHumanAfterTwoComplaintsInWordsAlone() {
+    Conversation conversation = chat.conversation();
+    for (String text : List.of(QUESTION, "that's not what I asked")) {
+      assertThat(chat.say(conversation, text).decision().decision().course())
+          .isEqualTo(Course.ANSWER);
+      chat.clock.advance(Duration.ofSeconds(1));
+    }
+
+    assertThat(chat.say(conversation, "that's not what I asked").decision().decision().reason())
+        .isEqualTo(ReasonCode.REPEATED_FAILURE);
+  }
+
+  @Test
   void bringsInAHumanAfterTwoAnswersOfNoUse() {
     Conversation conversation = chat.conversation();
     rate(chat.say(conversation, QUESTION), Rating.NOT_HELPFUL);
@@ -91,9 +121,21 @@ final class ConversationGoesOnTest {
     Conversation conversation = chat.conversation();
     rate(chat.say(conversation, QUESTION), Rating.NOT_HELPFUL);
     chat.clock.advance(Duration.ofSeconds(1));
+    chat.say(conversation, QUESTION);
+    chat.clock.advance(Duration.ofSeconds(1));
 
     assertThat(chat.say(conversation, "that's not what I asked").decision().decision().reason())
         .isEqualTo(ReasonCode.REPEATED_FAILURE);
+  }
+
+  @Test
+  void countsAnAnswerOnceHoweverOftenThePersonComplainsOfIt() {
+    Conversation conversation = chat.conversation();
+    rate(chat.say(conversation, QUESTION), Rating.NOT_HELPFUL);
+    chat.clock.advance(Duration.ofSeconds(1));
+
+    assertThat(chat.say(conversation, "that's not what I asked").decision().decision().reason())
+        .isNotEqualTo(ReasonCode.REPEATED_FAILURE);
   }
 
   @Test
@@ -157,6 +199,24 @@ final class ConversationGoesOnTest {
   }
 
   @Test
+  void tellsSomebodyElseWhenTheHumanLetsGoWhileItThinks() {
+    Conversation conversation = chat.conversation();
+    Ticket ticket = takenOver(chat.say(conversation, "I want to talk to a human please"));
+    chat.classifier =
+        text -> {
+          chat.stores.tickets().update(new Desk(chat.ids).resolved(ticket));
+          return Chat.likely(Intent.INFORMATION);
+        };
+
+    Turn turn = chat.say(conversation, QUESTION);
+
+    assertThat(turn.reply()).as("nobody has looked for an answer").isEmpty();
+    assertThat(turn.ticket().map(Ticket::number))
+        .isPresent()
+        .isNotEqualTo(Optional.of(ticket.number()));
+  }
+
+  @Test
   void speaksUpInACrisisAlsoWhileAHumanHasIt() {
     Conversation conversation = chat.conversation();
     takenOver(chat.say(conversation, "I want to talk to a human please"));
@@ -193,8 +253,11 @@ final class ConversationGoesOnTest {
   }
 
   private static IntentEstimate torn() {
-    return new IntentEstimate(
-        "test-classifier-1", Map.of(Intent.INFORMATION, 0.9, Intent.HUMAN, 0.1), Map.of());
+    return estimate(Map.of(Intent.INFORMATION, 0.9, Intent.HUMAN, 0.1));
+  }
+
+  private static IntentEstimate estimate(Map<Intent, Double> intents) {
+    return new IntentEstimate("test-classifier-1", intents, Map.of());
   }
 
   private static IntentEstimate needing(TicketCategory category) {

@@ -51,7 +51,18 @@ public final class DecisionPolicyFile {
         number(json, "crisis_above", standard.crisisAbove()),
         number(json, "crisis_above_on_hint", standard.crisisAboveOnHint()),
         number(json, "human_above", standard.humanAbove()),
-        (int) number(json, "unhelpful_answers", standard.unhelpfulAnswers()));
+        wholeNumber(json, "unhelpful_answers", standard.unhelpfulAnswers()));
+  }
+
+  private static int wholeNumber(JsonNode json, String field, int otherwise) {
+    JsonNode value = json.path(field);
+    if (value.isMissingNode()) {
+      return otherwise;
+    }
+    if (!value.isInt()) {
+      throw new InvalidValue(field, "must be a whole number");
+    }
+    return value.asInt();
   }
 
   private static double number(JsonNode json, String field, double otherwise) {

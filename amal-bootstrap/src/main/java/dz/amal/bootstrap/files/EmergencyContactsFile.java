@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -40,7 +41,7 @@ public final class EmergencyContactsFile {
     try (InputStream in = open(file)) {
       JsonNode root = new ObjectMapper().readTree(in);
       List<EmergencyContact> contacts = new ArrayList<>();
-      root.path("contacts").forEach(contact -> contacts.add(contact(contact)));
+      root.path("contacts").forEach(contact -> contacts.add(named(contact)));
       return new EmergencyContacts(contacts);
     } catch (IOException | RuntimeException e) {
       throw new StartFailed(
@@ -63,6 +64,15 @@ public final class EmergencyContactsFile {
     return starter;
   }
 
+  /** A contact; what is wrong with it is said with its id. */
+  private static EmergencyContact named(JsonNode json) {
+    try {
+      return contact(json);
+    } catch (InvalidValue e) {
+      throw new InvalidValue(json.path("id").asText() + ": " + e.field(), e.rule());
+    }
+  }
+
   private static EmergencyContact contact(JsonNode json) {
     Map<ReadingLanguage, String> names = new EnumMap<>(ReadingLanguage.class);
     json.path("names")
@@ -75,18 +85,39 @@ public final class EmergencyContactsFile {
         json.path("id").asText(),
         json.path("number").asText(),
         purpose(json.path("purpose").asText()),
-        json.path("generic").asBoolean(),
+        yesOrNo(json, "generic"),
         names,
         json.path("hours").asText(),
-        json.path("wilaya").isNumber()
-            ? Optional.of(json.path("wilaya").asInt())
-            : Optional.empty(),
+        wilaya(json),
         languages(json.path("languages")),
-        json.path("receives_reports_to_police").asBoolean(),
+        yesOrNo(json, "receives_reports_to_police"),
         json.path("source").asText(),
         Optional.ofNullable(json.path("checked_by").textValue()),
-        LocalDate.parse(json.path("checked_on").asText()),
-        LocalDate.parse(json.path("valid_until").asText()));
+        day(json, "checked_on"),
+        day(json, "valid_until"));
+  }
+
+  private static boolean yesOrNo(JsonNode json, String field) {
+    if (!json.path(field).isBoolean()) {
+      throw new InvalidValue(field, "must be true or false");
+    }
+    return json.path(field).asBoolean();
+  }
+
+  private static Optional<Integer> wilaya(JsonNode json) {
+    JsonNode wilaya = json.path("wilaya");
+    if (!wilaya.isMissingNode() && !wilaya.isNull() && !wilaya.isInt()) {
+      throw new InvalidValue("wilaya", "must be a number, or null for the whole country");
+    }
+    return wilaya.isInt() ? Optional.of(wilaya.asInt()) : Optional.empty();
+  }
+
+  private static LocalDate day(JsonNode json, String field) {
+    try {
+      return LocalDate.parse(json.path(field).asText());
+    } catch (DateTimeParseException e) {
+      throw new InvalidValue(field, "must be a day, as 2027-05-22");
+    }
   }
 
   private static ContactPurpose purpose(String code) {

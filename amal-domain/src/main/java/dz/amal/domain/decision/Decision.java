@@ -35,6 +35,14 @@ public record Decision(
     return course == Course.CRISIS;
   }
 
+  /**
+   * Whether it says that somebody has come to be in danger; not that they still are, which a human
+   * may have seen to meanwhile.
+   */
+  public boolean opensCrisis() {
+    return isCrisis() && reason != ReasonCode.CRISIS_CONTINUES;
+  }
+
   /** Whether Amal answers, rather than a human alone. */
   public boolean isAnswered() {
     return course != Course.LEAVE_TO_HUMAN;

@@ -64,10 +64,13 @@ public final class DecisionEngine {
         : Optional.empty();
   }
 
-  /** By the classifier; a hint of the guard lowers what it takes, and counts where none answers. */
+  /**
+   * By the classifier; a hint of the guard lowers what it takes. Where no classifier answers a hint
+   * counts by itself, unless a human reads the message anyway.
+   */
   private Optional<Decision> crisisSuspected(Signals signals) {
     boolean isHinted = !signals.crisisHits().isEmpty();
-    if (isHinted && signals.intent().isEmpty()) {
+    if (isHinted && signals.intent().isEmpty() && !signals.before().humanHasIt()) {
       return Optional.of(crisis(ReasonCode.CRISIS_SUSPECTED, 1));
     }
     double likely = probability(signals, Intent.CRISIS);
@@ -111,9 +114,7 @@ public final class DecisionEngine {
   }
 
   private Optional<Decision> answersKeepFailing(Signals signals) {
-    int unhelpful =
-        signals.before().unhelpfulAnswers() + (signals.cues().saysItDidNotHelp() ? 1 : 0);
-    return unhelpful >= policy.unhelpfulAnswers()
+    return signals.before().unhelpfulAnswers() >= policy.unhelpfulAnswers()
         ? Optional.of(human(signals, ReasonCode.REPEATED_FAILURE, 1))
         : Optional.empty();
   }

@@ -2,6 +2,7 @@ package dz.amal.domain.decision;
 
 import dz.amal.domain.ticket.TicketCategory;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -27,6 +28,24 @@ public record IntentEstimate(
   /** How likely the intent is; 0 if the classifier does not know it. */
   public double of(Intent intent) {
     return intents.getOrDefault(intent, 0.0);
+  }
+
+  /**
+   * The same, but with a crisis and a wish for a human at least as likely as another estimate says:
+   * what one estimate has seen of a need, the other does not take away. The remaining intents share
+   * what is left in the same proportions; a crisis comes first where both do not fit.
+   */
+  public IntentEstimate noLessInNeedThan(IntentEstimate other) {
+    double crisis = Math.max(of(Intent.CRISIS), other.of(Intent.CRISIS));
+    double human = Math.min(1 - crisis, Math.max(of(Intent.HUMAN), other.of(Intent.HUMAN)));
+    double others = 1 - of(Intent.CRISIS) - of(Intent.HUMAN);
+    Map<Intent, Double> shared = new EnumMap<>(Intent.class);
+    intents.forEach(
+        (intent, likely) ->
+            shared.put(intent, others <= 0 ? 0 : likely / others * (1 - crisis - human)));
+    shared.put(Intent.CRISIS, crisis);
+    shared.put(Intent.HUMAN, human);
+    return new IntentEstimate(model, shared, categories);
   }
 
   /**

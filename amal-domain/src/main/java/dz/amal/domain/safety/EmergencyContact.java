@@ -82,9 +82,12 @@ public record EmergencyContact(
     return checkedBy.isPresent() && !day.isAfter(validUntil);
   }
 
-  /** The same, called by somebody; what was confirmed for another number does not count. */
+  /**
+   * The same, called by somebody. What was confirmed for another number does not count, nor what
+   * was confirmed before the list itself was checked.
+   */
   EmergencyContact with(ContactConfirmation confirmation) {
-    return confirmation.number().equals(number)
+    return confirmation.number().equals(number) && !confirmation.confirmedOn().isBefore(checkedOn)
         ? new EmergencyContact(
             id,
             number,

@@ -26,7 +26,10 @@ public interface Tickets {
   /** The ticket, or empty if there is none. */
   Optional<Ticket> find(TicketId id);
 
-  /** The newest ticket of a conversation that is open or in progress, or empty if there is none. */
+  /**
+   * The newest ticket of a conversation that is open or in progress, or empty if there is none. It
+   * is locked until the transaction ends, so that whoever raises it overwrites nothing.
+   */
   Optional<Ticket> openIn(ConversationId conversation);
 
   /** A user's own tickets, the newest first, then the highest id. */

@@ -2,6 +2,7 @@ package dz.amal.domain.turn;
 
 import dz.amal.domain.conversation.Rating;
 import dz.amal.domain.decision.Course;
+import dz.amal.domain.decision.Cues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +23,26 @@ public record Earlier(int unhelpfulAnswers, Optional<String> question) {
     return new Earlier(0, Optional.empty());
   }
 
-  /** What matters of these turns, the newest first. */
-  public static Earlier of(List<PastTurn> turns) {
-    return new Earlier(unhelpful(turns), question(turns));
+  /**
+   * What matters of these turns.
+   *
+   * @param turns the newest first
+   * @param now what the message says that comes after them: it may complain of the newest answer
+   */
+  public static Earlier of(List<PastTurn> turns, Cues now) {
+    return new Earlier(unhelpful(turns, now.saysItDidNotHelp()), question(turns));
   }
 
-  /** Counts back to an answer that nobody complained of, or to a human who was brought in. */
-  private static int unhelpful(List<PastTurn> turns) {
+  /**
+   * Counts back to an answer that nobody complained of, or to a human who was brought in. An answer
+   * counts once, however often somebody complains of it; a rating says more than words.
+   */
+  private static int unhelpful(List<PastTurn> turns, boolean isComplainedOfNow) {
     int count = 0;
-    boolean isComplainedOf = false;
+    boolean isComplainedOf = isComplainedOfNow;
     for (PastTurn turn : turns) {
-      boolean isOfNoUse = isComplainedOf || turn.rating().equals(Optional.of(Rating.NOT_HELPFUL));
+      boolean isOfNoUse =
+          turn.rating().map(rating -> rating == Rating.NOT_HELPFUL).orElse(isComplainedOf);
       if (turn.course() == Course.ANSWER && !isOfNoUse) {
         return count;
       }

@@ -180,14 +180,22 @@ final class DecisionEngineTest {
     assertThat(engine.decide(hinted(Optional.empty())).isCrisis()).isTrue();
   }
 
+  @Test
+  void leavesAHintToTheHumanWhoReadsItAnyway() {
+    assertThat(engine.decide(hinted(Optional.empty()).in(true, true)).reason())
+        .isEqualTo(ReasonCode.HUMAN_HAS_IT);
+  }
+
   private static Signals hinted(Optional<IntentEstimate> intent) {
     return signals(Mode.AUTO, List.of(HINT), DOES_NOT_ASK, intent, Result.NOT_TRIED);
   }
 
   @Test
   void bringsAHumanWhenAnAnswerWasOfNoUseForTheSecondTime() {
-    assertThat(engine.decide(afterUnhelpfulAnswers(1, Mode.AUTO, SAYS_IT_DID_NOT_HELP)).reason())
+    assertThat(engine.decide(afterUnhelpfulAnswers(2, Mode.AUTO, SAYS_IT_DID_NOT_HELP)).reason())
         .isEqualTo(ReasonCode.REPEATED_FAILURE);
+    assertThat(engine.decide(afterUnhelpfulAnswers(1, Mode.AUTO, SAYS_IT_DID_NOT_HELP)).reason())
+        .isNotEqualTo(ReasonCode.REPEATED_FAILURE);
     assertThat(
             engine
                 .decide(

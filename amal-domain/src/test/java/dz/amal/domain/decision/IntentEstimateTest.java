@@ -1,6 +1,7 @@
 package dz.amal.domain.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dz.amal.domain.ticket.TicketCategory;
 import java.util.Arrays;
@@ -22,6 +23,38 @@ final class IntentEstimateTest {
 
     assertThat(estimate.of(Intent.GREETING)).isEqualTo(0.8);
     assertThat(estimate.of(Intent.HUMAN)).isZero();
+  }
+
+  @Test
+  void isNoLessInNeedThanAnotherEstimateOnceToldSo() {
+    IntentEstimate together =
+        new IntentEstimate(
+            "tested",
+            Map.of(Intent.CRISIS, 0.2, Intent.HUMAN, 0.3, Intent.INFORMATION, 0.5),
+            Map.of());
+    IntentEstimate alone =
+        new IntentEstimate(
+            "tested",
+            Map.of(Intent.CRISIS, 0.4, Intent.HUMAN, 0.05, Intent.INFORMATION, 0.55),
+            Map.of());
+
+    IntentEstimate needier = together.noLessInNeedThan(alone);
+
+    assertThat(needier.of(Intent.CRISIS)).isEqualTo(0.4);
+    assertThat(needier.of(Intent.HUMAN)).isEqualTo(0.3);
+    assertThat(needier.of(Intent.INFORMATION)).isCloseTo(0.3, within(1e-9));
+  }
+
+  @Test
+  void putsACrisisFirstWhereBothNeedsDoNotFit() {
+    IntentEstimate calm = new IntentEstimate("tested", Map.of(Intent.HUMAN, 1.0), Map.of());
+    IntentEstimate grave =
+        new IntentEstimate("tested", Map.of(Intent.CRISIS, 0.7, Intent.GREETING, 0.3), Map.of());
+
+    IntentEstimate needier = calm.noLessInNeedThan(grave);
+
+    assertThat(needier.of(Intent.CRISIS)).isEqualTo(0.7);
+    assertThat(needier.of(Intent.HUMAN)).isCloseTo(0.3, within(1e-9));
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.amal.bootstrap.files;
+
+import org.jspecify.annotations.NullMarked;
