@@ -77,6 +77,6 @@ export function contactsRow(contacts) {
 function contactLink(className, { name = '', number = '' }) {
   return element('a', {
     class: className, href: 'tel:' + String(number).replace(/[^\d+*#]/g, ''), 'aria-label': words().call(name, number),
-  }, icon(PHONE), element('span', { class: 'contact-name' }, element('bdi', {}, name)),
+  }, icon(PHONE), element('span', { class: 'contact-name', dir: 'auto' }, name),
   element('bdi', { class: 'contact-number', dir: 'ltr' }, String(number)));
 }
