@@ -35,7 +35,7 @@ public final class DecideBenchmark implements Benchmark {
   private static final double MOST_GUARD_MILLIS = 1;
   private static final double MEGABYTE = 1e6;
   private static final int WARM_UPS = 20_000;
-  private static final int LONG_WARM_UPS = 2_000;
+  private static final int LONG_WARM_UPS = 10_000;
 
   private final DecideSetting setting;
 

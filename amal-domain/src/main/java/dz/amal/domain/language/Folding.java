@@ -16,7 +16,7 @@ public final class Folding {
 
   /** The folded text; the same for every spelling variant, and folding it again changes nothing. */
   public static String fold(String text) {
-    return squeezed(withoutArabizi(letters(text)));
+    return withoutArabizi(letters(text)).squeezed();
   }
 
   private static Letters letters(String text) {
@@ -85,17 +85,5 @@ public final class Folding {
 
   private static char lookAlike(char digit) {
     return digit == '0' ? 'o' : 'i';
-  }
-
-  private static String squeezed(Letters text) {
-    Letters out = new Letters(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.at(i);
-      boolean repeats = i > 0 && c == text.at(i - 1);
-      if (!repeats || !Character.isLetter(c)) {
-        out.append(c);
-      }
-    }
-    return out.toString();
   }
 }

@@ -38,14 +38,21 @@ final class Letters {
     length += end - start;
   }
 
+  /** The text with one of each run of equal letters. The last that is asked of this array. */
+  String squeezed() {
+    int kept = 0;
+    for (int i = 0; i < length; i++) {
+      boolean repeats = i > 0 && chars[i] == chars[i - 1];
+      if (!repeats || !Character.isLetter(chars[i])) {
+        chars[kept++] = chars[i]; // never before the place that is read next
+      }
+    }
+    return new String(chars, 0, kept);
+  }
+
   private void makeRoom(int more) {
     if (length + more > chars.length) {
       chars = Arrays.copyOf(chars, 2 * (length + more));
     }
-  }
-
-  @Override
-  public String toString() {
-    return new String(chars, 0, length);
   }
 }

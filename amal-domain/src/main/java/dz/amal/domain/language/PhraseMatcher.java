@@ -2,6 +2,7 @@ package dz.amal.domain.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -16,8 +17,17 @@ final class PhraseMatcher {
 
   private final Part[] parts;
 
+  /** The first words of each required part, those with the fewest first: they decide soonest. */
+  private final int[][] required;
+
   private PhraseMatcher(Part[] parts) {
     this.parts = parts;
+    this.required =
+        Arrays.stream(parts)
+            .filter(part -> part.kind == Phrase.Kind.REQUIRED)
+            .map(part -> part.byFirst.keys)
+            .sorted(Comparator.comparingInt(words -> words.length))
+            .toArray(int[][]::new);
   }
 
   static PhraseMatcher of(Phrase phrase, Lexicon lexicon) {
@@ -37,8 +47,8 @@ final class PhraseMatcher {
 
   /** Whether each required part has a word in the text, wherever it stands. */
   boolean mayBeIn(ReadText text) {
-    for (Part part : parts) {
-      if (part.kind == Phrase.Kind.REQUIRED && !text.holdsAnyOf(part.byFirst.keys)) {
+    for (int[] words : required) {
+      if (!text.holdsAnyOf(words)) {
         return false;
       }
     }
@@ -50,11 +60,9 @@ final class PhraseMatcher {
     if (!mayBeIn(text)) {
       return false;
     }
-    for (int word : firstWords(0)) {
-      for (int i = text.latest[word]; i >= 0; i = text.earlier[i]) {
-        if (endsFrom(text, text.places[i], 0) != 0) {
-          return true;
-        }
+    for (int at : text.placesOf(firstWords(0))) {
+      if (endsFrom(text, at, 0) != 0) {
+        return true;
       }
     }
     return false;
@@ -92,11 +100,17 @@ final class PhraseMatcher {
     return starts;
   }
 
-  /** Sequences of words by their first or last word. */
+  /**
+   * Sequences of words by their first or last word. Most words of a text begin none of them, and a
+   * few bits say so sooner than a search would.
+   */
   private static final class Sequences {
+
+    private static final int SIEVE = 512;
 
     private final int[] keys;
     private final int[][][] groups;
+    private final long[] sieve = new long[SIEVE / Long.SIZE];
 
     Sequences(List<int[]> all, boolean byLast) {
       TreeMap<Integer, List<int[]>> byKey = new TreeMap<>();
@@ -107,10 +121,16 @@ final class PhraseMatcher {
       keys = byKey.keySet().stream().mapToInt(Integer::intValue).toArray();
       groups =
           byKey.values().stream().map(group -> group.toArray(int[][]::new)).toArray(int[][][]::new);
+      for (int key : keys) {
+        sieve[key % SIEVE / Long.SIZE] |= 1L << key;
+      }
     }
 
     /** The sequences with this key. */
     int[][] of(int key) {
+      if ((sieve[key % SIEVE / Long.SIZE] & 1L << key) == 0) {
+        return NO_SEQUENCES;
+      }
       int group = Arrays.binarySearch(keys, key);
       return group < 0 ? NO_SEQUENCES : groups[group];
     }

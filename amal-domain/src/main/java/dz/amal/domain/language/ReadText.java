@@ -2,6 +2,8 @@ package dz.amal.domain.language;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as a {@link Lexicon} has read it: for each of its words the numbers of the words of
@@ -16,17 +18,10 @@ final class ReadText {
   /** The numbers, word after word. */
   final int[] found;
 
-  /** For each of {@link #found}, at which word it stands. */
-  final int[] places;
-
-  /** For each number, the last of {@link #found} that is it; -1 if none is. */
-  final int[] latest;
-
-  /** For each of {@link #found}, the one before it that is the same number; -1 if none is. */
-  final int[] earlier;
-
   /** The numbers that are somewhere in the text: small enough to stay in the processor's cache. */
-  private final BitSet isThere;
+  private final long[] isThere;
+
+  private @Nullable Places places;
 
   /** The places where a sentence ends. */
   final BitSet breaks;
@@ -37,9 +32,6 @@ final class ReadText {
   private ReadText(Draft draft) {
     this.starts = draft.starts;
     this.found = draft.found;
-    this.places = draft.places;
-    this.latest = draft.latest;
-    this.earlier = draft.earlier;
     this.isThere = draft.isThere;
     this.breaks = draft.breaks;
     this.pauses = draft.pauses;
@@ -60,10 +52,50 @@ final class ReadText {
     return false;
   }
 
+  /** Where these words of phrases stand, each place once, in no order. */
+  int[] placesOf(int[] numbers) {
+    return Arrays.stream(numbers).flatMap(number -> places().of(number)).distinct().toArray();
+  }
+
+  private Places places() {
+    if (places == null) {
+      places = new Places(this, isThere.length * Long.SIZE);
+    }
+    return places;
+  }
+
+  /** Where each word of phrases stands. Made when it is first asked for, which is seldom. */
+  private static final class Places {
+
+    private static final int NONE = -1;
+
+    private final int[] latest;
+    private final int[] earlier;
+    private final int[] places;
+
+    Places(ReadText text, int numbers) {
+      latest = new int[numbers];
+      Arrays.fill(latest, NONE);
+      earlier = new int[text.starts[text.size()]];
+      places = new int[earlier.length];
+      for (int at = 0; at < text.size(); at++) {
+        for (int i = text.starts[at]; i < text.starts[at + 1]; i++) {
+          places[i] = at;
+          earlier[i] = latest[text.found[i]];
+          latest[text.found[i]] = i;
+        }
+      }
+    }
+
+    IntStream of(int number) {
+      return IntStream.iterate(latest[number], i -> i != NONE, i -> earlier[i]).map(i -> places[i]);
+    }
+  }
+
   /** Whether any of these words of phrases is somewhere in the text. */
   boolean holdsAnyOf(int[] numbers) {
     for (int number : numbers) {
-      if (isThere.get(number)) {
+      if ((isThere[number / Long.SIZE] & 1L << number) != 0) {
         return true;
       }
     }
@@ -74,26 +106,19 @@ final class ReadText {
   static final class Draft {
 
     private final int[] starts;
-    private final int[] latest;
-    private final BitSet isThere;
+    private final long[] isThere;
     private final BitSet breaks;
     private final BitSet pauses;
     private int[] found;
-    private int[] places;
-    private int[] earlier;
     private int words;
     private int size;
 
     Draft(int words, int numbers) {
       starts = new int[words + 1];
-      latest = new int[numbers];
-      Arrays.fill(latest, -1);
-      isThere = new BitSet(numbers);
+      isThere = new long[numbers / Long.SIZE + 1];
       breaks = new BitSet(words);
       pauses = new BitSet(words);
       found = new int[words + 16];
-      places = new int[words + 16];
-      earlier = new int[words + 16];
     }
 
     void addBreak() {
@@ -115,14 +140,9 @@ final class ReadText {
       }
       if (size == found.length) {
         found = Arrays.copyOf(found, 2 * size);
-        places = Arrays.copyOf(places, 2 * size);
-        earlier = Arrays.copyOf(earlier, 2 * size);
       }
-      found[size] = number;
-      places[size] = words - 1;
-      earlier[size] = latest[number];
-      latest[number] = size++;
-      isThere.set(number);
+      found[size++] = number;
+      isThere[number / Long.SIZE] |= 1L << number;
     }
 
     ReadText finish() {
