@@ -1,6 +1,7 @@
 package dz.amal.bootstrap;
 
 import dz.amal.bootstrap.cli.Main;
+import dz.amal.postgres.PostgresAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,12 @@ import java.util.Map;
 
 /** A command of {@code ./amal} as a process of its own, run to its end. */
 record CommandProcess(int exit, String said) {
+
+  /** The address that {@code db url} has said. */
+  PostgresAddress address() {
+    return PostgresAddress.parse(
+        said.lines().filter(line -> line.startsWith("postgresql://")).findFirst().orElseThrow());
+  }
 
   /** Runs it on a data directory; what it says on both streams is kept. */
   static CommandProcess run(Path data, String... arguments) {

@@ -10,11 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,15 +41,16 @@ final class DatabaseCommandsTest {
     CommandProcess said = CommandProcess.run(data, "db", "url", "--role", role);
 
     assertThat(said.exit()).isZero();
-    assertThat(value(address(said), "SELECT current_user")).isEqualTo(user);
-    assertThat(value(address(said), "SELECT count(*) > 0 FROM documents")).isEqualTo("t");
+    assertThat(DatabaseValue.of(said.address(), "SELECT current_user")).isEqualTo(user);
+    assertThat(DatabaseValue.of(said.address(), "SELECT count(*) > 0 FROM documents"))
+        .isEqualTo("t");
   }
 
   @Test
   void letAnalystsReadAndNotWrite() {
-    PostgresAddress analyst = address(CommandProcess.run(data, "db", "url", "--role", "readonly"));
+    PostgresAddress analyst = CommandProcess.run(data, "db", "url", "--role", "readonly").address();
 
-    assertThatThrownBy(() -> value(analyst, "DELETE FROM documents RETURNING id"))
+    assertThatThrownBy(() -> DatabaseValue.of(analyst, "DELETE FROM documents RETURNING id"))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("permission denied");
   }
@@ -109,24 +106,5 @@ final class DatabaseCommandsTest {
 
     assertThat(said.exit()).isEqualTo(1);
     assertThat(said.said()).contains("is not running in").contains("./amal run starts it");
-  }
-
-  private static PostgresAddress address(CommandProcess said) {
-    return PostgresAddress.parse(
-        said.said()
-            .lines()
-            .filter(line -> line.startsWith("postgresql://"))
-            .findFirst()
-            .orElseThrow());
-  }
-
-  private static String value(PostgresAddress address, String query) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      row.next();
-      return row.getString(1);
-    }
   }
 }

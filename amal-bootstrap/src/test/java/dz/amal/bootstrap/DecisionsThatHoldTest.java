@@ -6,15 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dz.amal.domain.kernel.ModelUnavailable;
 import dz.amal.domain.knowledge.Embedder;
 import dz.amal.domain.knowledge.Embedding;
-import dz.amal.postgres.PostgresAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -235,20 +230,7 @@ final class DecisionsThatHoldTest {
   }
 
   private static String value(Path data, String query) throws SQLException {
-    PostgresAddress owner =
-        PostgresAddress.parse(
-            CommandProcess.run(data, "db", "url", "--role", "owner")
-                .said()
-                .lines()
-                .filter(line -> line.startsWith("postgresql://"))
-                .findFirst()
-                .orElseThrow());
-    try (Connection connection =
-            DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password());
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      row.next();
-      return row.getString(1);
-    }
+    return DatabaseValue.of(
+        CommandProcess.run(data, "db", "url", "--role", "owner").address(), query);
   }
 }

@@ -39,10 +39,10 @@ public record IntentEstimate(
     double crisis = Math.max(of(Intent.CRISIS), other.of(Intent.CRISIS));
     double human = Math.min(1 - crisis, Math.max(of(Intent.HUMAN), other.of(Intent.HUMAN)));
     double others = 1 - of(Intent.CRISIS) - of(Intent.HUMAN);
+    double left = Math.max(0, 1 - crisis - human); // a rounding error below 0 is none
     Map<Intent, Double> shared = new EnumMap<>(Intent.class);
     intents.forEach(
-        (intent, likely) ->
-            shared.put(intent, others <= 0 ? 0 : likely / others * (1 - crisis - human)));
+        (intent, likely) -> shared.put(intent, others <= 0 ? 0 : likely / others * left));
     shared.put(Intent.CRISIS, crisis);
     shared.put(Intent.HUMAN, human);
     return new IntentEstimate(model, shared, categories);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text as a {@link Lexicon} has read it: for each of its words the numbers of the words of
- * phrases that it is, and for each of those numbers where it stands. Its fields are read and never
- * written; by one thread.
+ * phrases that it is, and for each of those numbers where it stands. Used by one thread; what it
+ * shows is read and never written.
  */
 final class ReadText {
 

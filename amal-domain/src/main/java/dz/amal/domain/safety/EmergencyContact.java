@@ -84,10 +84,12 @@ public record EmergencyContact(
 
   /**
    * The same, called by somebody. What was confirmed for another number does not count, nor what
-   * was confirmed before the list itself was checked.
+   * was confirmed before the call that the list itself names. That somebody has only read the
+   * source again since takes nothing from a call.
    */
   EmergencyContact with(ContactConfirmation confirmation) {
-    return confirmation.number().equals(number) && !confirmation.confirmedOn().isBefore(checkedOn)
+    boolean isOutdone = checkedBy.isPresent() && confirmation.confirmedOn().isBefore(checkedOn);
+    return confirmation.number().equals(number) && !isOutdone
         ? new EmergencyContact(
             id,
             number,

@@ -88,20 +88,30 @@ final class EmergencyContactTest {
   }
 
   @Test
+  void goesByTheLaterCallAndNotByALaterLookAtTheSource() {
+    EmergencyContact read = contact("00", NAMES, "a source", false, LAST_DAY);
+    EmergencyContact called = contact("00", NAMES, "a source", true, LAST_DAY);
+    ContactConfirmation before = calledBy("Samir K.", "00", CHECKED.minusDays(1));
+
+    assertThat(read.with(before).checkedBy()).contains("Samir K.");
+    assertThat(called.with(before)).isEqualTo(called);
+    assertThat(called.with(calledBy("Samir K.", "00", CHECKED.plusDays(1))).checkedBy())
+        .contains("Samir K.");
+  }
+
+  @Test
   void refusesAWilayaThatAlgeriaDoesNotHave() {
     assertRefused(() -> inWilaya(59), "wilaya");
     assertRefused(() -> inWilaya(0), "wilaya");
   }
 
   private static ContactConfirmation calledBy(String name, String number) {
+    return calledBy(name, number, CHECKED.plusDays(9));
+  }
+
+  private static ContactConfirmation calledBy(String name, String number, LocalDate day) {
     return new ContactConfirmation(
-        new UUID(0, 1),
-        "line",
-        number,
-        name,
-        CHECKED.plusDays(9),
-        CHECKED.plusDays(99),
-        Instant.EPOCH);
+        new UUID(0, 1), "line", number, name, day, CHECKED.plusDays(99), Instant.EPOCH);
   }
 
   private static EmergencyContact contact(
