@@ -55,13 +55,13 @@ final class PhraseMatcher {
     return true;
   }
 
-  /** Whether it matches anywhere in the text. */
-  boolean isIn(ReadText text) {
+  /** Whether it matches at a word or anywhere behind it. */
+  boolean isFrom(int first, ReadText text) {
     if (!mayBeIn(text)) {
       return false;
     }
     for (int at : text.placesOf(firstWords(0))) {
-      if (endsFrom(text, at, 0) != 0) {
+      if (at >= first && endsFrom(text, at, 0) != 0) {
         return true;
       }
     }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param unlessBefore takes the hit back when it stands up to three words before it, with no end of
  *     a sentence and no comma between (negation)
  * @param except takes the hit back when it overlaps the hit (idiom)
- * @param unlessAnywhere takes the hit back when it stands anywhere in the text
+ * @param unlessAnywhere takes the hit back when it stands in its sentence or in a later one; what
+ *     was said before that, of the past for instance, excuses nothing
  * @param examples texts that must hit
  * @param counterExamples texts that must not hit this rule
  */

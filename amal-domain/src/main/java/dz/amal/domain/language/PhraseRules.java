@@ -154,16 +154,12 @@ public final class PhraseRules {
       }
     }
 
-    /** Takes the match for a hit if it stands; a rule that hit or is excused is done with. */
+    /** Takes the match for a hit if it stands; a rule that hit is done with. */
     private void decide(Anchor anchor, int at, long starts, int end) {
       RuleMatcher.InText rule = rulesInText[anchor.ruleNumber];
       if (rule == null) {
         rule = anchor.rule.in(text);
         rulesInText[anchor.ruleNumber] = rule;
-      }
-      if (rule.isExcused()) {
-        isDecided.set(anchor.ruleNumber);
-        return;
       }
       OptionalInt start = firstStanding(rule, at, starts, end);
       if (start.isPresent()) {

@@ -55,12 +55,13 @@ final class RuleMatcher {
 
     /** Whether the match of one of the rule's phrases from start to end (exclusive) stands. */
     boolean stands(int start, int end) {
-      return !isNegated(start) && !isIdiom(start, end);
+      return !isNegated(start) && !isIdiom(start, end) && !isExcused(start);
     }
 
-    /** Whether no match of the rule stands, wherever it is. */
-    boolean isExcused() {
-      return unlessAnywhere.stream().anyMatch(phrase -> phrase.isIn(text));
+    /** Whether an excuse stands in the sentence of the match, or behind it. */
+    private boolean isExcused(int start) {
+      int sentence = start == 0 ? 0 : text.breaks.previousSetBit(start - 1) + 1;
+      return unlessAnywhere.stream().anyMatch(phrase -> phrase.isFrom(sentence, text));
     }
 
     private boolean isNegated(int start) {

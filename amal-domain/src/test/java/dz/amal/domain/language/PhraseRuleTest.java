@@ -78,6 +78,14 @@ final class PhraseRuleTest {
   }
 
   @Test
+  void standsBehindAnExcuseOfAnEarlierSentence() {
+    PhraseRule rule = rule("phrase want to die", "unless-anywhere years ago");
+
+    assertThat(hits(rule, "I was ill years ago. Tonight I want to die")).isTrue();
+    assertThat(hits(rule, "Years ago I did want to die")).isFalse();
+  }
+
+  @Test
   void standsWithoutTheExcuse() {
     PhraseRule rule = rule("phrase want to die", "unless-anywhere in the film");
 

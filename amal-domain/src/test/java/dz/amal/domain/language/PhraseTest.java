@@ -165,6 +165,6 @@ final class PhraseTest {
   private static boolean isIn(String text, String phrase) {
     Lexicon lexicon = new Lexicon();
     PhraseMatcher matcher = PhraseMatcher.of(Phrase.parse(phrase), lexicon);
-    return matcher.isIn(lexicon.read(FoldedText.of(text)));
+    return matcher.isFrom(0, lexicon.read(FoldedText.of(text)));
   }
 }

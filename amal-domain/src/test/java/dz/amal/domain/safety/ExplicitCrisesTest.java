@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -26,6 +27,13 @@ final class ExplicitCrisesTest {
 
   private static final CrisisGuard GUARD = CrisisGuard.standard();
   private static final List<String> LINES = read();
+  private static final Map<String, String> PAST =
+      Map.of(
+          "ar", "قبل سنوات كنت مدمنا وكنت بخير. ",
+          "dz-arab", "هادي عوام كنت مدمن وكنت مليح. ",
+          "dz-latn", "hadi snin kont accro w kont mlih. ",
+          "fr", "Il y a des années j'étais accro et ça allait. ",
+          "en", "I quit drinking years ago and I was fine. ");
 
   @TestFactory
   Stream<DynamicTest> isNoneMissed() {
@@ -33,6 +41,16 @@ final class ExplicitCrisesTest {
         .map(
             line ->
                 DynamicTest.dynamicTest(line, () -> assertThat(isCertain(text(line))).isTrue()));
+  }
+
+  /** What was years ago, or went well, says nothing of what the next sentence says. */
+  @TestFactory
+  Stream<DynamicTest> isNoneMissedBehindASentenceAboutThePast() {
+    return LINES.stream()
+        .map(line -> PAST.get(line.substring(0, line.indexOf('\t'))) + text(line))
+        .map(
+            message ->
+                DynamicTest.dynamicTest(message, () -> assertThat(isCertain(message)).isTrue()));
   }
 
   @TestFactory
