@@ -1,5 +1,6 @@
 package dz.amal.domain.privacy;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,11 @@ public final class PersonalData {
   private static final Pattern NUMBER = Pattern.compile("\\+?\\p{Nd}(?:[ .\\-/]?\\p{Nd}){8,40}");
 
   private PersonalData() {}
+
+  /** The text with every find replaced by its placeholder, and where the placeholders stand. */
+  public static MaskedText masked(String text) {
+    return new MaskedText(mask(text), List.of());
+  }
 
   /** The text with every find replaced by {@code [email]} or {@code [number]}. */
   public static String mask(String text) {
