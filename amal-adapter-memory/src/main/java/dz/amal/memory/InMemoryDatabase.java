@@ -13,6 +13,7 @@ import dz.amal.domain.knowledge.ChunkId;
 import dz.amal.domain.knowledge.Citation;
 import dz.amal.domain.knowledge.Document;
 import dz.amal.domain.knowledge.DocumentId;
+import dz.amal.domain.knowledge.DocumentReview;
 import dz.amal.domain.notification.Notification;
 import dz.amal.domain.safety.ContactConfirmation;
 import dz.amal.domain.safety.CrisisClosing;
@@ -50,6 +51,10 @@ public final class InMemoryDatabase {
   final Table<MessageId, List<Citation>> citations = new Table<>("citations", undo);
   final Table<DocumentId, Document> documents = new Table<>("document", undo);
   final Table<String, DocumentId> documentsByHash = new Table<>("document text", undo);
+  final Table<DocumentId, Instant> withdrawals = new Table<>("withdrawal", undo);
+  final Table<EarlierVersion.Key, EarlierVersion> earlierVersions =
+      new Table<>("document version", undo);
+  final Table<UUID, DocumentReview> documentReviews = new Table<>("document review", undo);
   final Table<ChunkId, IndexedChunk> chunks = new Table<>("chunk", undo);
   final Table<TicketId, Ticket> tickets = new Table<>("ticket", undo);
   final Table<TicketNumber, TicketId> ticketsByNumber = new Table<>("ticket number", undo);
@@ -73,6 +78,11 @@ public final class InMemoryDatabase {
         .find(id)
         .filter(found -> deletions.find(id).isEmpty())
         .map(found -> found.withHuman(isWithHuman(id)));
+  }
+
+  /** A document that was not withdrawn. */
+  Optional<Document> visibleDocument(DocumentId id) {
+    return documents.find(id).filter(found -> withdrawals.find(id).isEmpty());
   }
 
   private boolean isWithHuman(ConversationId id) {

@@ -4,10 +4,13 @@ import dz.amal.domain.kernel.Cursor;
 import dz.amal.domain.knowledge.Chunk;
 import dz.amal.domain.knowledge.ChunkId;
 import dz.amal.domain.knowledge.Document;
+import dz.amal.domain.knowledge.DocumentReview;
 import dz.amal.domain.knowledge.EmbeddedChunk;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.knowledge.KnowledgeQuery;
 import dz.amal.domain.knowledge.Passage;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -20,9 +23,16 @@ public final class InMemoryKnowledgeIndex implements KnowledgeIndex {
 
   private final InMemoryDatabase database;
 
-  /** Searches the documents of this database. */
-  public InMemoryKnowledgeIndex(InMemoryDatabase database) {
+  private final InstantSource clock;
+
+  /**
+   * Searches the documents of this database.
+   *
+   * @param clock tells whose review has run out
+   */
+  public InMemoryKnowledgeIndex(InMemoryDatabase database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   @Override
@@ -44,8 +54,17 @@ public final class InMemoryKnowledgeIndex implements KnowledgeIndex {
         .chunks
         .rows()
         .filter(chunk -> chunk.embedded().model().equals(model))
-        .filter(chunk -> database.documents.require(chunk.document()).mayBeUsed())
+        .filter(this::mayBeUsed)
         .toList();
+  }
+
+  private boolean mayBeUsed(IndexedChunk chunk) {
+    LocalDate today = DocumentReview.dayOf(clock.instant());
+    return database
+        .visibleDocument(chunk.document())
+        .filter(document -> document.version() == chunk.documentVersion())
+        .filter(document -> document.mayBeUsed(today))
+        .isPresent();
   }
 
   private static ReciprocalRanks ranks(KnowledgeQuery query, List<IndexedChunk> chunks) {
@@ -76,9 +95,11 @@ public final class InMemoryKnowledgeIndex implements KnowledgeIndex {
     return new Passage(
         embedded.id(),
         document.id(),
+        document.version(),
         document.title(),
         chunk.heading(),
         chunk.index(),
+        chunk.start(),
         chunk.content(),
         document.language(),
         embedded.embedding().similarity(query.embedding()),

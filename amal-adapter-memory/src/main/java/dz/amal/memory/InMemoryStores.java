@@ -1,6 +1,8 @@
 package dz.amal.memory;
 
 import dz.amal.domain.store.Stores;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /** All in-memory stores over one empty database. Thread-safe. */
 public final class InMemoryStores implements Stores {
@@ -20,12 +22,26 @@ public final class InMemoryStores implements Stores {
   private final InMemoryDecisionLog decisions = new InMemoryDecisionLog(database);
   private final InMemoryMessageCitations citations = new InMemoryMessageCitations(database);
   private final InMemoryDocuments documents = new InMemoryDocuments(database);
-  private final InMemoryKnowledgeIndex knowledge = new InMemoryKnowledgeIndex(database);
+  private final InMemoryKnowledgeIndex knowledge;
   private final InMemoryTickets tickets = new InMemoryTickets(database);
   private final InMemoryTicketNumbers ticketNumbers = new InMemoryTicketNumbers();
   private final InMemoryOutbox outbox = new InMemoryOutbox(database);
   private final InMemoryPendingTurns pendingTurns = new InMemoryPendingTurns(database);
   private final InMemoryIdempotencyKeys idempotencyKeys = new InMemoryIdempotencyKeys(database);
+
+  /** For which time stands still before any review has run out. */
+  public InMemoryStores() {
+    this(() -> Instant.EPOCH);
+  }
+
+  /**
+   * An empty database.
+   *
+   * @param clock tells which reviews of documents have run out
+   */
+  public InMemoryStores(InstantSource clock) {
+    knowledge = new InMemoryKnowledgeIndex(database, clock);
+  }
 
   @Override
   public InMemoryTransactions transactions() {

@@ -1,5 +1,6 @@
 package dz.amal.memory;
 
+import dz.amal.domain.knowledge.Document;
 import dz.amal.domain.knowledge.DocumentId;
 import dz.amal.domain.knowledge.EmbeddedChunk;
 import dz.amal.domain.language.FoldedText;
@@ -11,14 +12,19 @@ import java.util.Set;
  *
  * @param words of heading and content, folded once and not for every question
  */
-record IndexedChunk(DocumentId document, EmbeddedChunk embedded, Set<String> words) {
+record IndexedChunk(
+    DocumentId document, int documentVersion, EmbeddedChunk embedded, Set<String> words) {
 
   IndexedChunk {
     words = Set.copyOf(words);
   }
 
-  static IndexedChunk of(DocumentId document, EmbeddedChunk embedded) {
+  static IndexedChunk of(Document document, EmbeddedChunk embedded) {
     String text = embedded.chunk().heading() + "\n" + embedded.chunk().content();
-    return new IndexedChunk(document, embedded, new HashSet<>(FoldedText.of(text).wordsOnly()));
+    return new IndexedChunk(
+        document.id(),
+        document.version(),
+        embedded,
+        new HashSet<>(FoldedText.of(text).wordsOnly()));
   }
 }

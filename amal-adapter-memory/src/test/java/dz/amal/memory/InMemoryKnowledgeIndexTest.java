@@ -1,11 +1,12 @@
 package dz.amal.memory;
 
 import dz.amal.domain.store.Stores;
+import dz.amal.testkit.SettableClock;
 import dz.amal.testkit.contract.KnowledgeIndexContract;
 
 final class InMemoryKnowledgeIndexTest implements KnowledgeIndexContract {
 
-  private final Stores stores = new InMemoryStores();
+  private final Stores stores = new InMemoryStores(new SettableClock());
 
   @Override
   public Stores stores() {

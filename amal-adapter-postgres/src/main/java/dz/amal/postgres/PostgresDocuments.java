@@ -1,58 +1,63 @@
 package dz.amal.postgres;
 
+import static dz.amal.postgres.generated.ops.Tables.DOCUMENT_VERSIONS;
 import static dz.amal.postgres.generated.public_.Tables.DOCUMENTS;
+import static dz.amal.postgres.generated.public_.Tables.DOCUMENT_CHUNKS;
+import static dz.amal.postgres.generated.public_.Tables.DOCUMENT_REVIEWS;
 
-import dz.amal.domain.kernel.Transactions;
-import dz.amal.domain.knowledge.Chunk;
+import dz.amal.domain.identity.UserId;
+import dz.amal.domain.kernel.Page;
+import dz.amal.domain.kernel.PageRequest;
+import dz.amal.domain.knowledge.ChunkPlace;
 import dz.amal.domain.knowledge.Document;
+import dz.amal.domain.knowledge.DocumentFilter;
+import dz.amal.domain.knowledge.DocumentHead;
 import dz.amal.domain.knowledge.DocumentId;
-import dz.amal.domain.knowledge.DocumentText;
+import dz.amal.domain.knowledge.DocumentReview;
+import dz.amal.domain.knowledge.DocumentVersion;
 import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.EmbeddedChunk;
-import dz.amal.domain.knowledge.ReviewStatus;
-import dz.amal.domain.language.ReadingLanguage;
-import dz.amal.postgres.generated.public_.tables.records.DocumentChunksRecord;
-import dz.amal.postgres.generated.public_.tables.records.DocumentsRecord;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
-/** Documents in {@code documents}, their chunks in {@code document_chunks}. */
+/**
+ * Documents in {@code documents}, their chunks in {@code document_chunks}, their reviews in {@code
+ * document_reviews}. A trigger keeps what they said before in {@code ops.document_versions}.
+ */
 final class PostgresDocuments implements Documents {
 
   private final DSLContext sql;
-  private final Transactions transactions;
+  private final PostgresTransactions transactions;
 
-  PostgresDocuments(DSLContext sql, Transactions transactions) {
-    this.sql = sql;
+  PostgresDocuments(PostgresTransactions transactions) {
+    this.sql = transactions.sql();
     this.transactions = transactions;
   }
 
   @Override
   public void add(Document document, List<EmbeddedChunk> chunks) {
-    if (transactions.isOpen()) {
-      insert(document, chunks);
-    } else {
-      transactions.runInTransaction(() -> insert(document, chunks));
-    }
-  }
-
-  private void insert(Document document, List<EmbeddedChunk> chunks) {
-    sql.insertInto(DOCUMENTS)
-        .set(DOCUMENTS.ID, document.id().value())
-        .set(DOCUMENTS.TITLE, document.title())
-        .set(DOCUMENTS.CONTENT, document.text().value())
-        .set(DOCUMENTS.CONTENT_HASH, document.text().hash())
-        .set(DOCUMENTS.LANGUAGE, document.language().code())
-        .set(DOCUMENTS.SOURCE, document.source().orElse(null))
-        .set(DOCUMENTS.PII_STRIPPED, document.piiStripped())
-        .set(DOCUMENTS.REVIEW_STATUS, document.reviewStatus().code())
-        .set(DOCUMENTS.CHUNK_COUNT, document.chunkCount())
-        .set(DOCUMENTS.CREATED_AT, document.createdAt())
-        .set(DOCUMENTS.UPDATED_AT, document.createdAt())
-        .execute();
-    sql.batchInsert(chunks.stream().map(chunk -> toRow(document, chunk)).toList()).execute();
+    wholly(
+        () -> {
+          sql.insertInto(DOCUMENTS)
+              .set(DOCUMENTS.ID, document.id().value())
+              .set(DOCUMENTS.CREATED_BY, document.createdBy().map(UserId::value).orElse(null))
+              .set(DOCUMENTS.CREATED_AT, document.createdAt())
+              .set(DocumentRows.version(document))
+              .execute();
+          insert(document, chunks);
+        });
   }
 
   @Override
@@ -65,40 +70,183 @@ final class PostgresDocuments implements Documents {
 
   @Override
   public Optional<Document> find(DocumentId id) {
+    return select(id).fetchOptional(DocumentRows::toDocument);
+  }
+
+  @Override
+  public Optional<Document> findForUpdate(DocumentId id) {
+    if (!transactions.isOpen()) {
+      throw new IllegalStateException("findForUpdate needs a transaction");
+    }
+    return select(id).forUpdate().fetchOptional(DocumentRows::toDocument);
+  }
+
+  private SelectConditionStep<? extends Record> select(DocumentId id) {
+    return sql.selectFrom(DOCUMENTS).where(isThere(id));
+  }
+
+  @Override
+  public Page<DocumentHead> list(DocumentFilter filter, PageRequest page) {
+    return Page.cut(
+        sql.select(DocumentRows.HEAD)
+            .from(DOCUMENTS)
+            .where(
+                DOCUMENTS.DELETED_AT.isNull(),
+                wanted(DOCUMENTS.REVIEW_STATUS, filter.status().map(status -> status.code())),
+                wanted(DOCUMENTS.LANGUAGE, filter.language().map(language -> language.code())),
+                Paging.before(page, DOCUMENTS.CREATED_AT, DOCUMENTS.ID))
+            .orderBy(DOCUMENTS.CREATED_AT.desc(), DOCUMENTS.ID.desc())
+            .limit(page.limit() + 1)
+            .fetch(DocumentRows::toHead),
+        page.limit(),
+        DocumentHead::cursor);
+  }
+
+  private static Condition wanted(Field<String> field, Optional<String> value) {
+    return value.map(field::eq).orElse(DSL.noCondition());
+  }
+
+  @Override
+  public List<ChunkPlace> chunks(DocumentId id) {
+    return sql.select(
+            DOCUMENT_CHUNKS.ID,
+            DOCUMENT_CHUNKS.CHUNK_INDEX,
+            DOCUMENT_CHUNKS.START_POSITION,
+            DOCUMENT_CHUNKS.END_POSITION,
+            DOCUMENT_CHUNKS.TOKEN_COUNT,
+            DOCUMENT_CHUNKS.EMBEDDING_MODEL)
+        .from(DOCUMENT_CHUNKS)
+        .join(DOCUMENTS)
+        .on(
+            DOCUMENTS.ID.eq(DOCUMENT_CHUNKS.DOCUMENT_ID),
+            DOCUMENTS.VERSION.eq(DOCUMENT_CHUNKS.DOCUMENT_VERSION))
+        .where(isThere(id))
+        .orderBy(DOCUMENT_CHUNKS.CHUNK_INDEX)
+        .fetch(DocumentRows::toPlace);
+  }
+
+  @Override
+  public Optional<DocumentVersion> version(DocumentId id, int version) {
+    // In this order: what is replaced between the two queries is found by the second.
     return sql.selectFrom(DOCUMENTS)
-        .where(DOCUMENTS.ID.eq(id.value()), DOCUMENTS.DELETED_AT.isNull())
-        .fetchOptional(PostgresDocuments::toDomain);
+        .where(DOCUMENTS.ID.eq(id.value()), DOCUMENTS.VERSION.eq(version))
+        .fetchOptional(DocumentRows::toDocument)
+        .map(DocumentVersion::current)
+        .or(() -> earlier(id, version));
   }
 
-  private static DocumentChunksRecord toRow(Document document, EmbeddedChunk embedded) {
-    Chunk chunk = embedded.chunk();
-    DocumentChunksRecord row = new DocumentChunksRecord();
-    row.setId(embedded.id().value());
-    row.setDocumentId(document.id().value());
-    row.setChunkIndex(chunk.index());
-    row.setHeading(chunk.heading());
-    row.setContent(chunk.content());
-    row.setLanguage(document.language().code());
-    row.setStartPosition(chunk.start());
-    row.setEndPosition(chunk.end());
-    row.setTokenCount(chunk.tokenCount());
-    row.setEmbedding(embedded.embedding());
-    row.setEmbeddingModel(embedded.model());
-    row.setCreatedAt(document.createdAt());
-    row.setUpdatedAt(document.createdAt());
-    return row;
+  private Optional<DocumentVersion> earlier(DocumentId id, int version) {
+    return sql.selectFrom(DOCUMENT_VERSIONS)
+        .where(DOCUMENT_VERSIONS.DOCUMENT_ID.eq(id.value()), DOCUMENT_VERSIONS.VERSION.eq(version))
+        .fetchOptional(DocumentRows::toVersion);
   }
 
-  private static Document toDomain(DocumentsRecord row) {
-    return new Document(
-        new DocumentId(row.getId()),
-        row.getTitle(),
-        new DocumentText(row.getContent()),
-        ReadingLanguage.ofCode("language", row.getLanguage()),
-        Optional.ofNullable(row.getSource()),
-        ReviewStatus.valueOf(row.getReviewStatus().toUpperCase(Locale.ROOT)),
-        row.getPiiStripped(),
-        row.getChunkCount(),
-        row.getCreatedAt());
+  @Override
+  public Set<UserId> writers(DocumentId id) {
+    return sql
+        .select(DOCUMENTS.CREATED_BY)
+        .from(DOCUMENTS)
+        .where(DOCUMENTS.ID.eq(id.value()))
+        .union(DSL.select(DOCUMENTS.CHANGED_BY).from(DOCUMENTS).where(DOCUMENTS.ID.eq(id.value())))
+        .union(
+            DSL.select(DOCUMENT_VERSIONS.CHANGED_BY)
+                .from(DOCUMENT_VERSIONS)
+                .where(DOCUMENT_VERSIONS.DOCUMENT_ID.eq(id.value())))
+        .fetch(row -> row.value1())
+        .stream()
+        .filter(Objects::nonNull)
+        .map(UserId::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public void attribute(Document document) {
+    transactions.writeOne(
+        DOCUMENTS,
+        sql.update(DOCUMENTS)
+            .set(DocumentRows.origin(document))
+            .where(isThere(document.id()), DOCUMENTS.VERSION.eq(document.version())));
+  }
+
+  @Override
+  public void replace(Document next, List<EmbeddedChunk> chunks) {
+    wholly(
+        () -> {
+          update(next, next.version() - 1, DocumentRows.version(next));
+          forgetEmbeddingsBefore(next);
+          insert(next, chunks);
+        });
+  }
+
+  /** What nothing may find need not be in the indexes. */
+  private void forgetEmbeddingsBefore(Document next) {
+    sql.update(DOCUMENT_CHUNKS)
+        .setNull(DOCUMENT_CHUNKS.EMBEDDING)
+        .setNull(DOCUMENT_CHUNKS.EMBEDDING_MODEL)
+        .where(
+            DOCUMENT_CHUNKS.DOCUMENT_ID.eq(next.id().value()),
+            DOCUMENT_CHUNKS.DOCUMENT_VERSION.lt(next.version()),
+            DOCUMENT_CHUNKS.EMBEDDING_MODEL.isNotNull())
+        .execute();
+  }
+
+  @Override
+  public void review(Document reviewed, DocumentReview review) {
+    wholly(
+        () -> {
+          update(reviewed, review.documentVersion(), DocumentRows.standing(reviewed));
+          sql.insertInto(DOCUMENT_REVIEWS).set(DocumentRows.review(review)).execute();
+        });
+  }
+
+  @Override
+  public Page<DocumentReview> reviews(DocumentId id, PageRequest page) {
+    return Page.cut(
+        sql.selectFrom(DOCUMENT_REVIEWS)
+            .where(
+                DOCUMENT_REVIEWS.DOCUMENT_ID.eq(id.value()),
+                Paging.before(page, DOCUMENT_REVIEWS.CREATED_AT, DOCUMENT_REVIEWS.ID))
+            .orderBy(DOCUMENT_REVIEWS.CREATED_AT.desc(), DOCUMENT_REVIEWS.ID.desc())
+            .limit(page.limit() + 1)
+            .fetch(DocumentRows::toReview),
+        page.limit(),
+        DocumentReview::cursor);
+  }
+
+  @Override
+  public void withdraw(DocumentId id, Instant at) {
+    sql.update(DOCUMENTS)
+        .set(DOCUMENTS.DELETED_AT, at)
+        .set(DOCUMENTS.UPDATED_AT, at)
+        .where(isThere(id))
+        .execute();
+  }
+
+  private void update(Document changed, int version, Map<Field<?>, @Nullable Object> row) {
+    int updated =
+        sql.update(DOCUMENTS)
+            .set(row)
+            .where(isThere(changed.id()), DOCUMENTS.VERSION.eq(version))
+            .execute();
+    if (updated != 1) {
+      throw new IllegalStateException("no such document in this version");
+    }
+  }
+
+  private void insert(Document document, List<EmbeddedChunk> chunks) {
+    sql.batchInsert(chunks.stream().map(chunk -> DocumentRows.chunk(document, chunk)).toList())
+        .execute();
+  }
+
+  private void wholly(Runnable change) {
+    if (transactions.isOpen()) {
+      change.run();
+    } else {
+      transactions.runInTransaction(change);
+    }
+  }
+
+  private static Condition isThere(DocumentId id) {
+    return DOCUMENTS.ID.eq(id.value()).and(DOCUMENTS.DELETED_AT.isNull());
   }
 }

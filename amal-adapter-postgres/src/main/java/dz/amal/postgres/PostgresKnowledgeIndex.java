@@ -68,7 +68,8 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
         SELECT id, COALESCE(1.0 / (60 + m.place), 0) + COALESCE(1.0 / (60 + w.place), 0) AS score
         FROM by_meaning m FULL JOIN by_words w USING (id)
       )
-      SELECT c.id, c.document_id, c.title, c.heading, c.chunk_index, c.content, c.language,
+      SELECT c.id, c.document_id, c.document_version, c.title, c.heading, c.chunk_index,
+             c.start_position, c.content, c.language,
              COALESCE(NULLIF(1 - (c.embedding <=> asked.embedding), 'NaN'), 0) AS similarity,
              CAST(f.score AS double precision) AS score
       FROM fused f
@@ -81,9 +82,11 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
   // Named, so that jOOQ does not ask the driver, which would ask the server, for their types.
   private static final Field<UUID> ID = DSL.field("id", SQLDataType.UUID);
   private static final Field<UUID> DOCUMENT_ID = DSL.field("document_id", SQLDataType.UUID);
+  private static final Field<Integer> VERSION = DSL.field("document_version", SQLDataType.INTEGER);
   private static final Field<String> TITLE = DSL.field("title", SQLDataType.VARCHAR);
   private static final Field<String> HEADING = DSL.field("heading", SQLDataType.CLOB);
   private static final Field<Integer> CHUNK_INDEX = DSL.field("chunk_index", SQLDataType.INTEGER);
+  private static final Field<Integer> START = DSL.field("start_position", SQLDataType.INTEGER);
   private static final Field<String> CONTENT = DSL.field("content", SQLDataType.CLOB);
   private static final Field<String> LANGUAGE = DSL.field("language", SQLDataType.VARCHAR);
   private static final Field<Double> SIMILARITY = DSL.field("similarity", SQLDataType.DOUBLE);
@@ -129,16 +132,29 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
             DSL.val(query.language().code()),
             DSL.val(query.text()),
             DSL.val(query.limit()))
-        .coerce(ID, DOCUMENT_ID, TITLE, HEADING, CHUNK_INDEX, CONTENT, LANGUAGE, SIMILARITY, SCORE);
+        .coerce(
+            ID,
+            DOCUMENT_ID,
+            VERSION,
+            TITLE,
+            HEADING,
+            CHUNK_INDEX,
+            START,
+            CONTENT,
+            LANGUAGE,
+            SIMILARITY,
+            SCORE);
   }
 
   private static Passage toDomain(Record row) {
     return new Passage(
         new ChunkId(row.get(ID)),
         new DocumentId(row.get(DOCUMENT_ID)),
+        row.get(VERSION),
         row.get(TITLE),
         row.get(HEADING),
         row.get(CHUNK_INDEX),
+        row.get(START),
         row.get(CONTENT),
         ReadingLanguage.ofCode("language", row.get(LANGUAGE)),
         row.get(SIMILARITY),

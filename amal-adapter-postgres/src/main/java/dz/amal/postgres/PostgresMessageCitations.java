@@ -7,11 +7,13 @@ import dz.amal.domain.knowledge.ChunkId;
 import dz.amal.domain.knowledge.Citation;
 import dz.amal.domain.knowledge.DocumentId;
 import dz.amal.domain.knowledge.MessageCitations;
+import dz.amal.domain.knowledge.QuoteSpan;
 import dz.amal.postgres.generated.public_.tables.records.MessageCitationsRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
@@ -64,6 +66,14 @@ final class PostgresMessageCitations implements MessageCitations {
     row.setChunkIndex(citation.chunkIndex());
     row.setSimilarity(citation.similarity());
     row.setQuote(citation.quote());
+    citation
+        .span()
+        .ifPresent(
+            span -> {
+              row.setDocumentVersion(span.documentVersion());
+              row.setQuoteStart(span.start());
+              row.setQuoteEnd(span.end());
+            });
     return row;
   }
 
@@ -74,6 +84,8 @@ final class PostgresMessageCitations implements MessageCitations {
         new ChunkId(row.getChunkId()),
         row.getChunkIndex(),
         row.getSimilarity(),
-        row.getQuote());
+        row.getQuote(),
+        Optional.ofNullable(row.getDocumentVersion())
+            .map(version -> new QuoteSpan(version, row.getQuoteStart(), row.getQuoteEnd())));
   }
 }

@@ -63,7 +63,7 @@ record PostgresStores(
         new PostgresContactConfirmations(transactions),
         new PostgresDecisionLog(transactions, new ReasonText()),
         new PostgresMessageCitations(transactions),
-        new PostgresDocuments(sql, transactions),
+        new PostgresDocuments(transactions),
         new PostgresKnowledgeIndex(sql),
         new PostgresTickets(transactions),
         new PostgresTicketNumbers(sql),

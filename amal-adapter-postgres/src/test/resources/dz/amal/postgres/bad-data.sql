@@ -136,6 +136,12 @@ UPDATE documents SET content_hash = 'unknown' WHERE id = :d1;
 UPDATE documents SET review_status = 'published' WHERE id = :d1;
 -- chk_documents_chunk_count
 UPDATE documents SET chunk_count = -1 WHERE id = :d1;
+-- documents_changed_by_fkey
+UPDATE documents SET changed_by = :99 WHERE id = :d1;
+-- chk_documents_version
+INSERT INTO documents (title, content, version) VALUES ('any', 'any', 0);
+-- chk_documents_personal_data
+UPDATE documents SET personal_data = '{}' WHERE id = :d1;
 -- chk_documents_review_due
 UPDATE documents SET review_due_on = reviewed_on WHERE id = :d1;
 
@@ -145,16 +151,25 @@ INSERT INTO document_chunks (id, document_id, chunk_index, content) VALUES (:b1,
 INSERT INTO document_chunks (document_id, chunk_index, content, language) VALUES (:99, 0, 'any', 'fr-FR');
 -- uq_document_chunks_index
 INSERT INTO document_chunks (document_id, chunk_index, content) VALUES (:d1, 0, 'any');
--- chk_document_chunks_index
+-- chk_document_chunks_index (owner)
 UPDATE document_chunks SET chunk_index = -1 WHERE id = :b1;
--- chk_document_chunks_content
+-- chk_document_chunks_content (owner)
 UPDATE document_chunks SET content = '' WHERE id = :b1;
--- chk_document_chunks_positions
+-- chk_document_chunks_positions (owner)
 UPDATE document_chunks SET end_position = start_position WHERE id = :b1;
--- chk_document_chunks_token_count
+-- chk_document_chunks_token_count (owner)
 UPDATE document_chunks SET token_count = -1 WHERE id = :b1;
 -- chk_document_chunks_embedding
 UPDATE document_chunks SET embedding_model = NULL WHERE id = :b1;
+-- chk_document_chunks_version
+INSERT INTO document_chunks (document_id, document_version, chunk_index, content) VALUES (:d1, 0, 9, 'any');
+
+-- pk_document_versions (owner)
+INSERT INTO ops.document_versions SELECT * FROM ops.document_versions;
+-- document_versions_document_id_fkey (owner)
+UPDATE ops.document_versions SET document_id = :99;
+-- document_versions_changed_by_fkey (owner)
+UPDATE ops.document_versions SET changed_by = :99;
 
 -- document_reviews_pkey
 INSERT INTO document_reviews (id, document_id, verdict) SELECT id, document_id, verdict FROM document_reviews;
@@ -162,6 +177,8 @@ INSERT INTO document_reviews (id, document_id, verdict) SELECT id, document_id, 
 INSERT INTO document_reviews (document_id, verdict) VALUES (:99, 'approved');
 -- document_reviews_reviewer_id_fkey
 INSERT INTO document_reviews (document_id, reviewer_id, verdict) VALUES (:d1, :99, 'approved');
+-- chk_document_reviews_version
+INSERT INTO document_reviews (document_id, document_version, verdict) VALUES (:d1, 0, 'approved');
 -- chk_document_reviews_verdict
 INSERT INTO document_reviews (document_id, verdict) VALUES (:d1, 'perhaps');
 -- chk_document_reviews_note
@@ -181,6 +198,10 @@ DELETE FROM document_chunks WHERE id = :b1;
 UPDATE message_citations SET position = -1 WHERE message_id = :e2 AND position = 0;
 -- chk_message_citations_similarity
 UPDATE message_citations SET similarity = 1.5 WHERE message_id = :e2;
+-- chk_message_citations_span
+UPDATE message_citations SET quote_end = quote_start;
+-- chk_message_citations_span
+UPDATE message_citations SET document_version = 1, quote_start = NULL, quote_end = 3;
 -- chk_message_citations_quote
 UPDATE message_citations SET quote = '' WHERE message_id = :e2;
 

@@ -121,13 +121,15 @@ INSERT INTO decision_logs (conversation_id, message_id, reply_message_id, decisi
 INSERT INTO documents (id, title, content, language, source, created_by, pii_stripped, review_status, reviewed_on, review_due_on, chunk_count, created_at) VALUES
   ('00000000-0000-7000-8000-0000000000d1', 'Aider un proche', 'Écouter sans juger. Demander de l''aide à un médecin.', 'fr-FR', 'OMS', '00000000-0000-7000-8000-0000000000a6', TRUE, 'approved', CURRENT_DATE - 30, CURRENT_DATE + 335, 2, NOW() - INTERVAL '30 days'),
   ('00000000-0000-7000-8000-0000000000d2', 'الوقاية في الأسرة', 'الحوار في الأسرة يحمي الشباب.', 'ar-DZ', 'OMS', '00000000-0000-7000-8000-0000000000a6', TRUE, 'approved', NULL, NULL, 1, NOW() - INTERVAL '40 days'),
-  ('00000000-0000-7000-8000-0000000000d3', 'En attente', 'Un texte que personne n''a encore relu.', 'fr-FR', NULL, '00000000-0000-7000-8000-0000000000a6', FALSE, 'pending', NULL, NULL, 1, NOW() - INTERVAL '2 days'),
+  ('00000000-0000-7000-8000-0000000000d3', 'Brouillon', 'Un texte que personne n''a encore relu.', 'fr-FR', NULL, '00000000-0000-7000-8000-0000000000a6', FALSE, 'pending', NULL, NULL, 1, NOW() - INTERVAL '2 days'),
   ('00000000-0000-7000-8000-0000000000d4', 'Refusé', 'Un texte sans source.', 'fr-FR', NULL, NULL, TRUE, 'rejected', NULL, NULL, 1, NOW() - INTERVAL '50 days'),
   ('00000000-0000-7000-8000-0000000000d5', 'Non masqué', 'Un texte qui nomme peut-être quelqu''un.', 'fr-FR', NULL, NULL, FALSE, 'approved', NULL, NULL, 1, NOW() - INTERVAL '51 days'),
   ('00000000-0000-7000-8000-0000000000d6', 'Out of date', 'Opening hours of last year.', 'en-US', NULL, NULL, TRUE, 'approved', CURRENT_DATE - 400, CURRENT_DATE - 3, 1, NOW() - INTERVAL '400 days'),
   ('00000000-0000-7000-8000-0000000000d8', 'Family groups', 'Family groups meet every week.', 'en-US', NULL, NULL, TRUE, 'approved', CURRENT_DATE - 355, CURRENT_DATE + 10, 1, NOW() - INTERVAL '355 days');
 INSERT INTO documents (id, title, content, pii_stripped, review_status, chunk_count, created_at, deleted_at) VALUES
   ('00000000-0000-7000-8000-0000000000d7', 'مسحوبة', 'نص سحب من التداول.', TRUE, 'approved', 1, NOW() - INTERVAL '60 days', NOW() - INTERVAL '1 day');
+-- Its chunk is of the version before.
+UPDATE documents SET title = 'En attente', changed_by = '00000000-0000-7000-8000-0000000000a6' WHERE id = '00000000-0000-7000-8000-0000000000d3';
 
 -- Points of two axes, so that their cosine to the first axis is plain to see: 1, 0.96, 0.8, 0.6, 0, and so on.
 INSERT INTO document_chunks (id, document_id, chunk_index, heading, content, start_position, end_position, embedding, embedding_model)
@@ -151,9 +153,9 @@ INSERT INTO document_reviews (document_id, reviewer_id, verdict, note) VALUES
   ('00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000a7', 'approved', NULL),
   ('00000000-0000-7000-8000-0000000000d4', '00000000-0000-7000-8000-0000000000a7', 'rejected', 'Aucune source.');
 
-INSERT INTO message_citations (message_id, position, document_id, chunk_id, title, chunk_index, similarity, quote) VALUES
-  ('00000000-0000-7000-8000-0000000000e2', 0, '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000b1', 'Aider un proche', 0, 0.9, 'Écouter sans juger.'),
-  ('00000000-0000-7000-8000-0000000000e2', 1, '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000b2', 'Aider un proche', 1, 0.7, 'Demander de l''aide à un médecin.');
+INSERT INTO message_citations (message_id, position, document_id, chunk_id, title, chunk_index, similarity, quote, document_version, quote_start, quote_end) VALUES
+  ('00000000-0000-7000-8000-0000000000e2', 0, '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000b1', 'Aider un proche', 0, 0.9, 'Écouter sans juger.', 1, 0, 19),
+  ('00000000-0000-7000-8000-0000000000e2', 1, '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000b2', 'Aider un proche', 1, 0.7, 'Demander de l''aide à un médecin.', 1, 20, 52);
 
 INSERT INTO message_feedback (message_id, user_id, rating, comment) VALUES
   ('00000000-0000-7000-8000-0000000000e2', '00000000-0000-7000-8000-0000000000a1', 'helpful', 'Merci beaucoup'),

@@ -155,8 +155,10 @@ class ExtractiveLanguageModelTest {
     return new Passage(
         new ChunkId(new UUID(0, 1)),
         new DocumentId(new UUID(0, 2)),
+        1,
         "Cannabis",
         "",
+        0,
         0,
         content,
         ReadingLanguage.ENGLISH,

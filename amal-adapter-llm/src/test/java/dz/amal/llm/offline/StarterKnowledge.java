@@ -64,9 +64,11 @@ final class StarterKnowledge {
     return new Passage(
         chunkId(chunk),
         new DocumentId(id(chunk.folder() + "/" + chunk.slug())),
+        1,
         chunk.title(),
         chunk.heading(),
         chunk.index(),
+        0,
         chunk.content(),
         switch (chunk.folder()) {
           case "ar" -> ReadingLanguage.ARABIC;

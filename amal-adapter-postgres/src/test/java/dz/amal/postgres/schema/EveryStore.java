@@ -6,6 +6,7 @@ import dz.amal.domain.conversation.Feedback;
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.conversation.Rating;
 import dz.amal.domain.conversation.SearchWords;
+import dz.amal.domain.identity.Role;
 import dz.amal.domain.identity.SessionToken;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
@@ -13,8 +14,12 @@ import dz.amal.domain.kernel.Cursor;
 import dz.amal.domain.kernel.PageRequest;
 import dz.amal.domain.knowledge.Citation;
 import dz.amal.domain.knowledge.Document;
+import dz.amal.domain.knowledge.DocumentFilter;
+import dz.amal.domain.knowledge.DocumentReview;
+import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.EmbeddedChunk;
 import dz.amal.domain.knowledge.KnowledgeQuery;
+import dz.amal.domain.knowledge.ReviewVerdict;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.safety.ContactConfirmation;
 import dz.amal.domain.safety.CrisisClosing;
@@ -80,10 +85,31 @@ record EveryStore(Stores stores, Given given) {
     stores.documents().withHash(document.text().hash());
     Message reply = given.aReplyIn(given.aConversation().id());
     Citation citation =
-        new Citation(document.id(), "any", chunk.id(), 0, 0.5, chunk.chunk().content());
+        new Citation(
+            document.id(), "any", chunk.id(), 0, 0.5, chunk.chunk().content(), Optional.empty());
     stores.citations().add(reply.id(), List.of(citation));
     stores.citations().of(List.of(reply.id()));
     searchByMeaning(stores);
+    callLifeOf(given.library().aPendingDocumentBy(given.ofTeam(Role.EDITOR).id()));
+  }
+
+  private void callLifeOf(Document document) {
+    Documents documents = stores.documents();
+    documents.add(document, List.of());
+    stores.transactions().inTransaction(() -> documents.findForUpdate(document.id()));
+    documents.list(DocumentFilter.all(), PageRequest.first(1));
+    documents.list(DocumentFilter.all(), behind(document.head().cursor()));
+    documents.chunks(document.id());
+    UserId editor = given.ofTeam(Role.EDITOR).id();
+    Document next = Library.replaced(document, "Another text.", editor, NOW);
+    documents.replace(next, List.of());
+    documents.version(document.id(), 1);
+    documents.writers(document.id());
+    documents.attribute(next);
+    DocumentReview review = given.library().aReviewOf(next, editor, ReviewVerdict.APPROVED, NOW);
+    documents.review(next.reviewed(review, Optional.empty()), review);
+    documents.reviews(document.id(), behind(review.cursor()));
+    documents.withdraw(document.id(), NOW);
   }
 
   private void callIdentity(User guest) {

@@ -132,8 +132,12 @@ final class MigrationsFromEveryVersionTest {
         .toList();
   }
 
-  /** Fills the tables that this version has; returns how many. */
+  /**
+   * Fills the tables that this version has, in one transaction, at whose end a reply must have its
+   * decision; returns how many.
+   */
   private static int fill(Session database) throws SQLException {
+    database.connection().setAutoCommit(false);
     int tables = 0;
     Matcher inserts =
         INSERT.matcher(SqlFiles.read("/dz/amal/postgres/data-of-earlier-versions.sql"));
@@ -145,6 +149,8 @@ final class MigrationsFromEveryVersionTest {
         tables++;
       }
     }
+    database.connection().commit();
+    database.connection().setAutoCommit(true);
     return tables;
   }
 

@@ -119,7 +119,13 @@ final class RolesTest {
 
     isForbidden(application, "SELECT embedding FROM document_chunks");
     isForbidden(application, "SELECT search_vector FROM document_chunks");
+    isForbidden(application, "SELECT content FROM document_chunks");
+    isForbidden(application, "SELECT heading FROM document_chunks");
+    isForbidden(application, "SELECT id FROM document_chunks WHERE content LIKE '%juger%'");
+    isForbidden(application, "DELETE FROM document_chunks RETURNING content");
     isForbidden(application, "SELECT * FROM document_chunks");
+    isForbidden(application, "UPDATE document_chunks SET document_id = '" + id("d1") + "'");
+    isForbidden(application, "UPDATE document_chunks SET document_version = 2");
     isForbidden(application, "UPDATE document_chunks SET heading = '' WHERE embedding IS NOT NULL");
     assertThat(
             application.rows(
@@ -157,6 +163,16 @@ final class RolesTest {
               .as("the last day counts")
               .containsExactly("b1", "b2", "b3", "b9");
         });
+  }
+
+  @Test
+  void keepFromTheApplicationWhatDocumentsOnceSaid() {
+    Session application = database.application();
+
+    isForbidden(application, "UPDATE ops.document_versions SET content = 'any'");
+    isForbidden(application, "DELETE FROM ops.document_versions");
+    isForbidden(
+        application, "INSERT INTO ops.document_versions SELECT * FROM ops.document_versions");
   }
 
   @ParameterizedTest

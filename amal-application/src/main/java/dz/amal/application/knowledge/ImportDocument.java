@@ -1,24 +1,26 @@
 package dz.amal.application.knowledge;
 
+import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.IdSource;
 import dz.amal.domain.kernel.Transactions;
-import dz.amal.domain.knowledge.Chunk;
-import dz.amal.domain.knowledge.ChunkId;
 import dz.amal.domain.knowledge.Chunker;
+import dz.amal.domain.knowledge.CleanText;
 import dz.amal.domain.knowledge.Document;
+import dz.amal.domain.knowledge.DocumentHead;
 import dz.amal.domain.knowledge.DocumentId;
 import dz.amal.domain.knowledge.DocumentText;
 import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.EmbeddedChunk;
 import dz.amal.domain.knowledge.Embedder;
-import dz.amal.domain.knowledge.Embedding;
+import dz.amal.domain.knowledge.ReviewStanding;
 import dz.amal.domain.knowledge.ReviewStatus;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.privacy.PersonalData;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Brings a text into the knowledge: masks personal data, cuts it into chunks, embeds them, and
@@ -28,8 +30,7 @@ public final class ImportDocument {
 
   private final Transactions transactions;
   private final Documents documents;
-  private final Chunker chunker;
-  private final Embedder embedder;
+  private final EmbedChunks embedChunks;
   private final IdSource ids;
   private final InstantSource clock;
 
@@ -43,18 +44,25 @@ public final class ImportDocument {
       InstantSource clock) {
     this.transactions = transactions;
     this.documents = documents;
-    this.chunker = chunker;
-    this.embedder = embedder;
+    this.embedChunks = new EmbedChunks(chunker, embedder, ids);
     this.ids = ids;
     this.clock = clock;
   }
 
-  /** What to bring in, and what a reviewer has said of it. */
+  /**
+   * What to bring in.
+   *
+   * @param author who wrote it
+   * @param createdBy who brings it in; empty for whoever runs the installation
+   * @param reviewStatus what a reviewer has said of it
+   */
   public record Command(
       String title,
       DocumentText text,
       ReadingLanguage language,
       Optional<String> source,
+      Optional<String> author,
+      Optional<UserId> createdBy,
       ReviewStatus reviewStatus) {}
 
   /**
@@ -70,50 +78,81 @@ public final class ImportDocument {
    * @throws dz.amal.domain.kernel.ModelUnavailable if the embedder cannot answer; nothing is stored
    */
   public Imported handle(Command command) {
-    DocumentText text = new DocumentText(PersonalData.mask(command.text().value()));
-    Optional<DocumentId> known = documents.withHash(text.hash());
-    if (known.isPresent()) {
-      return new Imported(known.get(), false);
-    }
-    List<Chunk> chunks = chunker.chunk(text);
-    Document document =
-        new Document(
-            new DocumentId(ids.next()),
-            command.title(),
-            text,
-            command.language(),
-            command.source(),
-            command.reviewStatus(),
-            true,
-            chunks.size(),
-            clock.instant());
-    List<EmbeddedChunk> embedded =
-        embed(document, chunks); // may be slow, so before the transaction
-    return transactions.inTransaction(() -> store(document, embedded));
+    return handle(command, new DocumentId(ids.next()), Optional::empty);
   }
 
-  private Imported store(Document document, List<EmbeddedChunk> chunks) {
-    Optional<DocumentId> known = documents.withHash(document.text().hash());
+  /**
+   * As {@link #handle(Command)}, under this id.
+   *
+   * @param before asked in the transaction before anything is stored; if it has something, that is
+   *     what has come of it before
+   */
+  Imported handle(Command command, DocumentId id, Supplier<Optional<Imported>> before) {
+    CleanText clean = CleanText.of(command.text());
+    String hash = clean.text().hash();
+    Optional<DocumentId> known = documents.withHash(hash);
     if (known.isPresent()) {
-      return new Imported(known.get(), false);
+      return inTransaction(() -> before.get().orElseThrow(() -> new AlreadyThere(known.get())));
     }
+    String title = PersonalData.mask(command.title());
+    List<EmbeddedChunk> chunks = embedChunks.of(title, clean.text());
+    Document document = document(id, command, title, clean, chunks.size());
+    try {
+      return inTransaction(() -> before.get().orElseGet(() -> store(document, hash, chunks)));
+    } catch (IllegalStateException refused) {
+      // Somebody may have brought in the same text at the same time, and was quicker.
+      return new Imported(documents.withHash(hash).orElseThrow(() -> refused), false);
+    }
+  }
+
+  /** Undoes what was done before it was seen that the text is there. */
+  private static final class AlreadyThere extends RuntimeException {
+
+    private final transient DocumentId id;
+
+    AlreadyThere(DocumentId id) {
+      super("the text is there already");
+      this.id = id;
+    }
+  }
+
+  private Imported inTransaction(Supplier<Imported> unit) {
+    try {
+      return transactions.inTransaction(unit);
+    } catch (AlreadyThere there) {
+      return new Imported(there.id, false);
+    }
+  }
+
+  private Imported store(Document document, String hash, List<EmbeddedChunk> chunks) {
+    documents
+        .withHash(hash)
+        .ifPresent(
+            known -> {
+              throw new AlreadyThere(known);
+            });
     documents.add(document, chunks);
     return new Imported(document.id(), true);
   }
 
-  /** A chunk is embedded with its title and headings, which often hold what it is about. */
-  private List<EmbeddedChunk> embed(Document document, List<Chunk> chunks) {
-    List<Embedding> embeddings =
-        embedder.embed(
-            chunks.stream()
-                .map(chunk -> document.title() + "\n" + chunk.heading() + "\n" + chunk.content())
-                .toList());
-    List<EmbeddedChunk> embedded = new ArrayList<>(chunks.size());
-    for (int i = 0; i < chunks.size(); i++) {
-      embedded.add(
-          new EmbeddedChunk(
-              new ChunkId(ids.next()), chunks.get(i), embeddings.get(i), embedder.model()));
-    }
-    return embedded;
+  private Document document(
+      DocumentId id, Command command, String title, CleanText clean, int chunkCount) {
+    Instant now = clock.instant();
+    DocumentHead head =
+        new DocumentHead(
+            id,
+            1,
+            title,
+            command.language(),
+            command.source(),
+            command.author(),
+            command.createdBy(),
+            Optional.empty(),
+            true,
+            ReviewStanding.unreviewed(command.reviewStatus()),
+            chunkCount,
+            now,
+            now);
+    return new Document(head, clean.text(), clean.personalData());
   }
 }

@@ -91,6 +91,8 @@ final class ImportDocumentTest {
         new DocumentText(text),
         ReadingLanguage.ENGLISH,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         ReviewStatus.APPROVED);
   }
 

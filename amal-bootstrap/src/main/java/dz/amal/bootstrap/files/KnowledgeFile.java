@@ -44,6 +44,8 @@ public final class KnowledgeFile {
             .or(document::language)
             .orElseGet(() -> languages.identify(document.text().value()).reading()),
         document.source(),
+        Optional.empty(),
+        Optional.empty(),
         reviewStatus);
   }
 

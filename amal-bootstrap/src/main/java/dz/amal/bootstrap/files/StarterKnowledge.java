@@ -3,6 +3,7 @@ package dz.amal.bootstrap.files;
 import dz.amal.application.knowledge.ImportDocument;
 import dz.amal.domain.knowledge.ReviewStatus;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,8 @@ public final class StarterKnowledge {
         document.text(),
         document.language().orElseThrow(() -> missing(name, "language")),
         document.source(),
+        Optional.empty(),
+        Optional.empty(),
         document.reviewedOn().isPresent() ? ReviewStatus.APPROVED : ReviewStatus.PENDING);
   }
 

@@ -1,10 +1,13 @@
 package dz.amal.domain.knowledge;
 
+import java.util.Optional;
+
 /**
  * Where a sentence of an answer comes from.
  *
  * @param similarity of the chunk to the question, -1 to 1
  * @param quote stands word for word in the chunk
+ * @param span where the quote stands in its document; empty if it was not found there
  */
 public record Citation(
     DocumentId document,
@@ -12,9 +15,10 @@ public record Citation(
     ChunkId chunk,
     int chunkIndex,
     double similarity,
-    String quote) {
+    String quote,
+    Optional<QuoteSpan> span) {
 
-  /** Quotes a passage. */
+  /** Quotes a passage: the first place in it where the quote stands. */
   public static Citation of(Passage passage, String quote) {
     return new Citation(
         passage.document(),
@@ -22,6 +26,7 @@ public record Citation(
         passage.chunk(),
         passage.chunkIndex(),
         passage.similarity(),
-        quote);
+        quote,
+        passage.spanOf(quote));
   }
 }

@@ -127,9 +127,11 @@ final class CitationCheckTest {
     return new Passage(
         new ChunkId(new UUID(0, chunk)),
         new DocumentId(new UUID(0, 0)),
+        1,
         "Le sevrage",
         "",
         chunk,
+        0,
         content,
         ReadingLanguage.FRENCH,
         0.8,

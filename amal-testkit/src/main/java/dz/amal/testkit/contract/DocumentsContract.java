@@ -3,11 +3,22 @@ package dz.amal.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dz.amal.domain.identity.Role;
+import dz.amal.domain.identity.UserId;
+import dz.amal.domain.kernel.Page;
+import dz.amal.domain.kernel.PageRequest;
+import dz.amal.domain.knowledge.Chunk;
+import dz.amal.domain.knowledge.ChunkId;
+import dz.amal.domain.knowledge.ChunkInText;
+import dz.amal.domain.knowledge.ChunkPlace;
 import dz.amal.domain.knowledge.Document;
+import dz.amal.domain.knowledge.DocumentFilter;
+import dz.amal.domain.knowledge.DocumentHead;
 import dz.amal.domain.knowledge.DocumentId;
 import dz.amal.domain.knowledge.DocumentText;
 import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.EmbeddedChunk;
+import dz.amal.domain.knowledge.ReviewStanding;
 import dz.amal.domain.knowledge.ReviewStatus;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.store.Stores;
@@ -15,11 +26,13 @@ import dz.amal.testkit.SettableClock;
 import dz.amal.testkit.fixture.Directions;
 import dz.amal.testkit.fixture.Library;
 import dz.amal.testkit.fixture.NastyTexts;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Documents} promise. */
+/** What {@link Documents} promise of what is brought in; see also {@link DocumentLifeContract}. */
 public interface DocumentsContract {
 
   /** All stores of one database, empty at first; the same throughout a test. */
@@ -44,16 +57,7 @@ public interface DocumentsContract {
     Given given = new Given(stores());
     for (ReadingLanguage language : ReadingLanguage.values()) {
       Document document =
-          new Document(
-              new DocumentId(given.ids().next()),
-              "Titre",
-              new DocumentText("Text in " + language),
-              language,
-              Optional.empty(),
-              ReviewStatus.PENDING,
-              false,
-              0,
-              SettableClock.START);
+          withoutSource(new DocumentId(given.ids().next()), "Text in " + language, language);
       stores().documents().add(document, List.of());
 
       assertThat(stores().documents().find(document.id())).contains(document);
@@ -87,17 +91,7 @@ public interface DocumentsContract {
   default void refusesATakenIdAndKeepsTheFirst() {
     Given given = new Given(stores());
     Document first = given.library().anApprovedDocument();
-    Document second =
-        new Document(
-            first.id(),
-            "another",
-            new DocumentText("another"),
-            ReadingLanguage.ENGLISH,
-            Optional.empty(),
-            ReviewStatus.PENDING,
-            false,
-            0,
-            SettableClock.START);
+    Document second = withoutSource(first.id(), "another", ReadingLanguage.ENGLISH);
     stores().documents().add(first, List.of());
 
     assertThatThrownBy(() -> stores().documents().add(second, List.of()))
@@ -145,6 +139,130 @@ public interface DocumentsContract {
 
     assertThat(stores().documents().find(second.id())).isEmpty();
     assertThat(stores().documents().withHash(second.text().hash())).isEmpty();
+  }
+
+  @Test
+  default void findsEverythingThatIsKnownOfADocument() {
+    Given given = new Given(stores());
+    Document document = given.library().aPendingDocumentBy(given.ofTeam(Role.EDITOR).id());
+    stores().documents().add(document, List.of());
+
+    assertThat(stores().documents().find(document.id())).contains(document);
+  }
+
+  @Test
+  default void refusesADocumentOfSomebodyUnknown() {
+    Given given = new Given(stores());
+    Document document = given.library().aPendingDocumentBy(new UserId(given.ids().next()));
+
+    assertThatThrownBy(() -> stores().documents().add(document, List.of()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(stores().documents().find(document.id())).isEmpty();
+  }
+
+  @Test
+  default void listsTheNewestFirstPageByPage() {
+    Given given = new Given(stores());
+    List<DocumentHead> all = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      Document document = given.library().anApprovedDocument();
+      stores().documents().add(document, List.of());
+      all.add(document.head());
+    }
+    all.sort(Comparator.comparing(DocumentHead::cursor).reversed());
+
+    Page<DocumentHead> first = list(DocumentFilter.all(), PageRequest.first(3));
+    Page<DocumentHead> second = list(DocumentFilter.all(), new PageRequest(3, first.next()));
+
+    assertThat(first.items()).isEqualTo(all.subList(0, 3));
+    assertThat(second.items()).isEqualTo(all.subList(3, 5));
+    assertThat(second.next()).isEmpty();
+  }
+
+  @Test
+  default void listsWhatTheFilterTakes() {
+    Given given = new Given(stores());
+    for (ReviewStatus status : ReviewStatus.values()) {
+      for (ReadingLanguage language : ReadingLanguage.values()) {
+        Document document =
+            given.library().anApprovedDocument("Text " + status + language, language);
+        stores().documents().add(Library.reviewed(document, status, true), List.of());
+      }
+    }
+
+    assertThat(list(new DocumentFilter(Optional.empty(), Optional.empty())).items()).hasSize(9);
+    assertThat(
+            list(new DocumentFilter(Optional.of(ReviewStatus.REJECTED), Optional.empty())).items())
+        .hasSize(3)
+        .allMatch(head -> head.standing().status() == ReviewStatus.REJECTED);
+    assertThat(
+            list(new DocumentFilter(
+                    Optional.of(ReviewStatus.PENDING), Optional.of(ReadingLanguage.ENGLISH)))
+                .items())
+        .singleElement()
+        .satisfies(
+            head -> {
+              assertThat(head.standing().status()).isEqualTo(ReviewStatus.PENDING);
+              assertThat(head.language()).isEqualTo(ReadingLanguage.ENGLISH);
+            });
+  }
+
+  @Test
+  default void knowsWhereEachChunkStands() {
+    Given given = new Given(stores());
+    Document document = given.library().anApprovedDocument("🙂 un. deux.", ReadingLanguage.FRENCH);
+    List<EmbeddedChunk> chunks =
+        List.of(
+            new EmbeddedChunk(
+                new ChunkId(given.ids().next()),
+                new Chunk(1, "", "deux.", 6, 11, 1),
+                Directions.along(0),
+                Library.MODEL),
+            new EmbeddedChunk(
+                new ChunkId(given.ids().next()),
+                new Chunk(0, "", "🙂 un.", 0, 5, 1),
+                Directions.along(0),
+                Library.MODEL));
+    stores().documents().add(document, chunks);
+
+    List<ChunkPlace> places = stores().documents().chunks(document.id());
+
+    assertThat(places)
+        .containsExactly(
+            new ChunkPlace(chunks.get(1).id(), 0, 0, 5, 1, Optional.of(Library.MODEL)),
+            new ChunkPlace(chunks.get(0).id(), 1, 6, 11, 1, Optional.of(Library.MODEL)));
+    assertThat(ChunkInText.read(document.text(), places))
+        .extracting(ChunkInText::content)
+        .containsExactly("🙂 un.", "deux.");
+    assertThat(stores().documents().chunks(new DocumentId(given.ids().next()))).isEmpty();
+  }
+
+  private Page<DocumentHead> list(DocumentFilter filter) {
+    return list(filter, PageRequest.first(100));
+  }
+
+  private Page<DocumentHead> list(DocumentFilter filter, PageRequest page) {
+    return stores().documents().list(filter, page);
+  }
+
+  private static Document withoutSource(DocumentId id, String text, ReadingLanguage language) {
+    return new Document(
+        new DocumentHead(
+            id,
+            1,
+            "Titre",
+            language,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            ReviewStanding.pending(),
+            0,
+            SettableClock.START,
+            SettableClock.START),
+        new DocumentText(text),
+        List.of());
   }
 
   private boolean isAdded(Document document) {

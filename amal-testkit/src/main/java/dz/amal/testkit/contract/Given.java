@@ -4,6 +4,7 @@ import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.decision.DecisionRecord;
+import dz.amal.domain.identity.Role;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.IdSource;
@@ -48,9 +49,14 @@ public final class Given {
 
   /** Somebody of the team, stored. */
   public User anAgent() {
-    User agent = people.anAgent();
-    stores.users().add(agent);
-    return agent;
+    return ofTeam(Role.AGENT);
+  }
+
+  /** Somebody of the team with this role, stored. */
+  public User ofTeam(Role role) {
+    User member = people.ofTeam(role);
+    stores.users().add(member);
+    return member;
   }
 
   /** A stored conversation of a stored guest. */

@@ -9,13 +9,16 @@ import dz.amal.domain.knowledge.Embedding;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.knowledge.KnowledgeQuery;
 import dz.amal.domain.knowledge.Passage;
+import dz.amal.domain.knowledge.ReviewStanding;
 import dz.amal.domain.knowledge.ReviewStatus;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.store.Stores;
 import dz.amal.testkit.fixture.Directions;
 import dz.amal.testkit.fixture.Library;
 import dz.amal.testkit.fixture.NastyTexts;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What {@link KnowledgeIndex} promises, but for words: see {@link KnowledgeWordsContract}. */
@@ -44,6 +47,8 @@ public interface KnowledgeIndexContract {
 
     assertThat(found.chunk()).isEqualTo(chunk.id());
     assertThat(found.document()).isEqualTo(document.id());
+    assertThat(found.documentVersion()).isEqualTo(1);
+    assertThat(found.start()).isEqualTo(chunk.chunk().start());
     assertThat(found.title()).isEqualTo(document.title());
     assertThat(found.heading()).isEqualTo(chunk.chunk().heading());
     assertThat(found.chunkIndex()).isEqualTo(chunk.chunk().index());
@@ -92,6 +97,26 @@ public interface KnowledgeIndexContract {
     assertThat(search("Document", Directions.along(0), 20))
         .extracting(Passage::chunk)
         .containsExactly(usable.id());
+  }
+
+  @Test
+  default void findsADocumentUntilItsReviewHasRunOut() {
+    Given given = new Given(stores());
+    LocalDate longAgo = LocalDate.of(2001, 1, 1);
+    EmbeddedChunk usable =
+        given.aChunkOf(dueOn(given, LocalDate.of(9998, 12, 31), longAgo), Directions.along(0));
+    given.aChunkOf(dueOn(given, longAgo.plusDays(1), longAgo), Directions.along(0));
+
+    assertThat(search("Document", Directions.along(0), 20))
+        .extracting(Passage::chunk)
+        .containsExactly(usable.id());
+  }
+
+  private static Document dueOn(Given given, LocalDate due, LocalDate reviewedOn) {
+    return Library.standing(
+        given.library().anApprovedDocument(),
+        new ReviewStanding(ReviewStatus.APPROVED, Optional.of(reviewedOn), Optional.of(due)),
+        true);
   }
 
   @Test

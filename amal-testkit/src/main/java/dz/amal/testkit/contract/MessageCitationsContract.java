@@ -10,11 +10,13 @@ import dz.amal.domain.knowledge.Citation;
 import dz.amal.domain.knowledge.Document;
 import dz.amal.domain.knowledge.EmbeddedChunk;
 import dz.amal.domain.knowledge.MessageCitations;
+import dz.amal.domain.knowledge.QuoteSpan;
 import dz.amal.domain.store.Stores;
 import dz.amal.testkit.fixture.Directions;
 import dz.amal.testkit.fixture.NastyTexts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What {@link MessageCitations} promise. */
@@ -102,7 +104,13 @@ public interface MessageCitationsContract {
     Citation holds = aCitation(given, "quote", 0.5);
     Citation invented =
         new Citation(
-            holds.document(), holds.title(), new ChunkId(given.ids().next()), 0, 0.5, "quote");
+            holds.document(),
+            holds.title(),
+            new ChunkId(given.ids().next()),
+            0,
+            0.5,
+            "quote",
+            Optional.empty());
 
     assertThatThrownBy(() -> stores().citations().add(reply.id(), List.of(holds, invented)))
         .isInstanceOf(RuntimeException.class);
@@ -117,7 +125,13 @@ public interface MessageCitationsContract {
     Document document = given.library().anApprovedDocument();
     EmbeddedChunk chunk = given.aChunkOf(document, Directions.along(0));
     return new Citation(
-        document.id(), document.title(), chunk.id(), chunk.chunk().index(), similarity, quote);
+        document.id(),
+        document.title(),
+        chunk.id(),
+        chunk.chunk().index(),
+        similarity,
+        quote,
+        Optional.of(new QuoteSpan(1, 2, 3)));
   }
 
   private static Citation quoting(Citation citation, String quote) {
@@ -127,6 +141,7 @@ public interface MessageCitationsContract {
         citation.chunk(),
         citation.chunkIndex(),
         citation.similarity(),
-        quote);
+        quote,
+        Optional.empty());
   }
 }

@@ -6,6 +6,7 @@ package dz.amal.postgres.generated.ops;
 
 import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings;
+import dz.amal.postgres.generated.ops.tables.DocumentVersions;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
 
@@ -36,6 +37,7 @@ public class Indexes {
     public static final Index IDX_CONTACT_CONFIRMATIONS_CONTACT = Internal.createIndex(DSL.name("idx_contact_confirmations_contact"), ContactConfirmations.CONTACT_CONFIRMATIONS, new OrderField[] { ContactConfirmations.CONTACT_CONFIRMATIONS.CONTACT, ContactConfirmations.CONTACT_CONFIRMATIONS.CREATED_AT.desc(), ContactConfirmations.CONTACT_CONFIRMATIONS.ID.desc() }, false);
     public static final Index IDX_CRISIS_CLOSINGS_CLOSED_BY = Internal.createIndex(DSL.name("idx_crisis_closings_closed_by"), CrisisClosings.CRISIS_CLOSINGS, new OrderField[] { CrisisClosings.CRISIS_CLOSINGS.CLOSED_BY }, false);
     public static final Index IDX_CRISIS_CLOSINGS_CONVERSATION = Internal.createIndex(DSL.name("idx_crisis_closings_conversation"), CrisisClosings.CRISIS_CLOSINGS, new OrderField[] { CrisisClosings.CRISIS_CLOSINGS.CONVERSATION_ID, CrisisClosings.CRISIS_CLOSINGS.CLOSED_AT, CrisisClosings.CRISIS_CLOSINGS.ID }, false);
+    public static final Index IDX_DOCUMENT_VERSIONS_CHANGED_BY = Internal.createIndex(DSL.name("idx_document_versions_changed_by"), DocumentVersions.DOCUMENT_VERSIONS, new OrderField[] { DocumentVersions.DOCUMENT_VERSIONS.CHANGED_BY }, false);
     public static final Index IDX_IDEMPOTENCY_KEYS_CREATED_AT = Internal.createIndex(DSL.name("idx_idempotency_keys_created_at"), IdempotencyKeys.IDEMPOTENCY_KEYS, new OrderField[] { IdempotencyKeys.IDEMPOTENCY_KEYS.CREATED_AT }, false);
     public static final Index IDX_PENDING_TURNS_HELD_UNTIL = Internal.createIndex(DSL.name("idx_pending_turns_held_until"), PendingTurns.PENDING_TURNS, new OrderField[] { PendingTurns.PENDING_TURNS.HELD_UNTIL }, false);
 }

@@ -7,6 +7,7 @@ package dz.amal.postgres.generated.ops;
 import dz.amal.postgres.generated.DefaultCatalog;
 import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings;
+import dz.amal.postgres.generated.ops.tables.DocumentVersions;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
 
@@ -50,6 +51,11 @@ public class Ops extends SchemaImpl {
     public final CrisisClosings CRISIS_CLOSINGS = CrisisClosings.CRISIS_CLOSINGS;
 
     /**
+     * The table <code>ops.document_versions</code>.
+     */
+    public final DocumentVersions DOCUMENT_VERSIONS = DocumentVersions.DOCUMENT_VERSIONS;
+
+    /**
      * The table <code>ops.idempotency_keys</code>.
      */
     public final IdempotencyKeys IDEMPOTENCY_KEYS = IdempotencyKeys.IDEMPOTENCY_KEYS;
@@ -77,6 +83,7 @@ public class Ops extends SchemaImpl {
         return Arrays.asList(
             ContactConfirmations.CONTACT_CONFIRMATIONS,
             CrisisClosings.CRISIS_CLOSINGS,
+            DocumentVersions.DOCUMENT_VERSIONS,
             IdempotencyKeys.IDEMPOTENCY_KEYS,
             PendingTurns.PENDING_TURNS
         );

@@ -6,6 +6,7 @@ package dz.amal.postgres.generated.ops;
 
 import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings;
+import dz.amal.postgres.generated.ops.tables.DocumentVersions;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
 
@@ -33,6 +34,11 @@ public class Tables {
      * The table <code>ops.crisis_closings</code>.
      */
     public static final CrisisClosings CRISIS_CLOSINGS = CrisisClosings.CRISIS_CLOSINGS;
+
+    /**
+     * The table <code>ops.document_versions</code>.
+     */
+    public static final DocumentVersions DOCUMENT_VERSIONS = DocumentVersions.DOCUMENT_VERSIONS;
 
     /**
      * The table <code>ops.idempotency_keys</code>.

@@ -137,6 +137,11 @@ public class DocumentChunks extends TableImpl<DocumentChunksRecord> {
      */
     public final TableField<DocumentChunksRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
+    /**
+     * The column <code>public.document_chunks.document_version</code>.
+     */
+    public final TableField<DocumentChunksRecord, Integer> DOCUMENT_VERSION = createField(DSL.name("document_version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
     private DocumentChunks(Name alias, Table<DocumentChunksRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -257,7 +262,8 @@ public class DocumentChunks extends TableImpl<DocumentChunksRecord> {
             Internal.createCheck(this, DSL.name("chk_document_chunks_embedding"), "(((embedding IS NULL) = (embedding_model IS NULL)))", true),
             Internal.createCheck(this, DSL.name("chk_document_chunks_index"), "((chunk_index >= 0))", true),
             Internal.createCheck(this, DSL.name("chk_document_chunks_positions"), "(((start_position >= 0) AND (end_position > start_position)))", true),
-            Internal.createCheck(this, DSL.name("chk_document_chunks_token_count"), "((token_count >= 0))", true)
+            Internal.createCheck(this, DSL.name("chk_document_chunks_token_count"), "((token_count >= 0))", true),
+            Internal.createCheck(this, DSL.name("chk_document_chunks_version"), "((document_version >= 1))", true)
         );
     }
 

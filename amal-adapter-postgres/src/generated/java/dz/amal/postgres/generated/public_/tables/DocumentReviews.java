@@ -106,6 +106,11 @@ public class DocumentReviews extends TableImpl<DocumentReviewsRecord> {
      */
     public final TableField<DocumentReviewsRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
+    /**
+     * The column <code>public.document_reviews.document_version</code>.
+     */
+    public final TableField<DocumentReviewsRecord, Integer> DOCUMENT_VERSION = createField(DSL.name("document_version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
     private DocumentReviews(Name alias, Table<DocumentReviewsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -222,7 +227,8 @@ public class DocumentReviews extends TableImpl<DocumentReviewsRecord> {
     public List<Check<DocumentReviewsRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("chk_document_reviews_note"), "(((length(note) >= 1) AND (length(note) <= 2000)))", true),
-            Internal.createCheck(this, DSL.name("chk_document_reviews_verdict"), "(((verdict)::text = ANY ((ARRAY['approved'::character varying, 'rejected'::character varying])::text[])))", true)
+            Internal.createCheck(this, DSL.name("chk_document_reviews_verdict"), "(((verdict)::text = ANY ((ARRAY['approved'::character varying, 'rejected'::character varying])::text[])))", true),
+            Internal.createCheck(this, DSL.name("chk_document_reviews_version"), "((document_version >= 1))", true)
         );
     }
 

@@ -4,6 +4,7 @@
 package dz.amal.postgres.generated.public_.tables;
 
 
+import dz.amal.postgres.generated.ops.tables.DocumentVersions.DocumentVersionsPath;
 import dz.amal.postgres.generated.public_.Indexes;
 import dz.amal.postgres.generated.public_.Keys;
 import dz.amal.postgres.generated.public_.Public;
@@ -160,6 +161,21 @@ public class Documents extends TableImpl<DocumentsRecord> {
      */
     public final TableField<DocumentsRecord, LocalDate> REVIEW_DUE_ON = createField(DSL.name("review_due_on"), SQLDataType.LOCALDATE, this, "");
 
+    /**
+     * The column <code>public.documents.version</code>.
+     */
+    public final TableField<DocumentsRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>public.documents.changed_by</code>.
+     */
+    public final TableField<DocumentsRecord, UUID> CHANGED_BY = createField(DSL.name("changed_by"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>public.documents.personal_data</code>.
+     */
+    public final TableField<DocumentsRecord, JSONB> PERSONAL_DATA = createField(DSL.name("personal_data"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'::jsonb"), SQLDataType.JSONB)), this, "");
+
     private Documents(Name alias, Table<DocumentsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -235,7 +251,7 @@ public class Documents extends TableImpl<DocumentsRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IDX_DOCUMENTS_CONTENT_HASH, Indexes.IDX_DOCUMENTS_CREATED_BY, Indexes.IDX_DOCUMENTS_REVIEW, Indexes.IDX_DOCUMENTS_REVIEW_DUE_ON, Indexes.IDX_DOCUMENTS_USABLE);
+        return Arrays.asList(Indexes.IDX_DOCUMENTS_CHANGED_BY, Indexes.IDX_DOCUMENTS_CONTENT_HASH, Indexes.IDX_DOCUMENTS_CREATED_AT, Indexes.IDX_DOCUMENTS_CREATED_BY, Indexes.IDX_DOCUMENTS_REVIEW, Indexes.IDX_DOCUMENTS_REVIEW_DUE_ON, Indexes.IDX_DOCUMENTS_USABLE);
     }
 
     @Override
@@ -245,19 +261,46 @@ public class Documents extends TableImpl<DocumentsRecord> {
 
     @Override
     public List<ForeignKey<DocumentsRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.DOCUMENTS__DOCUMENTS_CREATED_BY_FKEY);
+        return Arrays.asList(Keys.DOCUMENTS__DOCUMENTS_CHANGED_BY_FKEY, Keys.DOCUMENTS__DOCUMENTS_CREATED_BY_FKEY);
     }
 
-    private transient UsersPath _users;
+    private transient UsersPath _documentsChangedByFkey;
 
     /**
-     * Get the implicit join path to the <code>public.users</code> table.
+     * Get the implicit join path to the <code>public.users</code> table, via
+     * the <code>documents_changed_by_fkey</code> key.
      */
-    public UsersPath users() {
-        if (_users == null)
-            _users = new UsersPath(this, Keys.DOCUMENTS__DOCUMENTS_CREATED_BY_FKEY, null);
+    public UsersPath documentsChangedByFkey() {
+        if (_documentsChangedByFkey == null)
+            _documentsChangedByFkey = new UsersPath(this, Keys.DOCUMENTS__DOCUMENTS_CHANGED_BY_FKEY, null);
 
-        return _users;
+        return _documentsChangedByFkey;
+    }
+
+    private transient UsersPath _documentsCreatedByFkey;
+
+    /**
+     * Get the implicit join path to the <code>public.users</code> table, via
+     * the <code>documents_created_by_fkey</code> key.
+     */
+    public UsersPath documentsCreatedByFkey() {
+        if (_documentsCreatedByFkey == null)
+            _documentsCreatedByFkey = new UsersPath(this, Keys.DOCUMENTS__DOCUMENTS_CREATED_BY_FKEY, null);
+
+        return _documentsCreatedByFkey;
+    }
+
+    private transient DocumentVersionsPath _documentVersions;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>ops.document_versions</code> table
+     */
+    public DocumentVersionsPath documentVersions() {
+        if (_documentVersions == null)
+            _documentVersions = new DocumentVersionsPath(this, null, dz.amal.postgres.generated.ops.Keys.DOCUMENT_VERSIONS__DOCUMENT_VERSIONS_DOCUMENT_ID_FKEY.getInverseKey());
+
+        return _documentVersions;
     }
 
     private transient DocumentChunksPath _documentChunks;
@@ -305,9 +348,11 @@ public class Documents extends TableImpl<DocumentsRecord> {
             Internal.createCheck(this, DSL.name("chk_documents_chunk_count"), "((chunk_count >= 0))", true),
             Internal.createCheck(this, DSL.name("chk_documents_content"), "(((length(content) > 0) AND (length(content) <= 1000000)))", true),
             Internal.createCheck(this, DSL.name("chk_documents_content_hash"), "(((content_hash)::text ~ '^[0-9a-f]{64}$'::text))", true),
+            Internal.createCheck(this, DSL.name("chk_documents_personal_data"), "((jsonb_typeof(personal_data) = 'array'::text))", true),
             Internal.createCheck(this, DSL.name("chk_documents_review_due"), "((review_due_on > reviewed_on))", true),
             Internal.createCheck(this, DSL.name("chk_documents_review_status"), "(((review_status)::text = ANY ((ARRAY['pending'::character varying, 'approved'::character varying, 'rejected'::character varying])::text[])))", true),
-            Internal.createCheck(this, DSL.name("chk_documents_title"), "((length((title)::text) > 0))", true)
+            Internal.createCheck(this, DSL.name("chk_documents_title"), "((length((title)::text) > 0))", true),
+            Internal.createCheck(this, DSL.name("chk_documents_version"), "((version >= 1))", true)
         );
     }
 

@@ -122,6 +122,21 @@ public class MessageCitations extends TableImpl<MessageCitationsRecord> {
      */
     public final TableField<MessageCitationsRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
+    /**
+     * The column <code>public.message_citations.document_version</code>.
+     */
+    public final TableField<MessageCitationsRecord, Integer> DOCUMENT_VERSION = createField(DSL.name("document_version"), SQLDataType.INTEGER, this, "");
+
+    /**
+     * The column <code>public.message_citations.quote_start</code>.
+     */
+    public final TableField<MessageCitationsRecord, Integer> QUOTE_START = createField(DSL.name("quote_start"), SQLDataType.INTEGER, this, "");
+
+    /**
+     * The column <code>public.message_citations.quote_end</code>.
+     */
+    public final TableField<MessageCitationsRecord, Integer> QUOTE_END = createField(DSL.name("quote_end"), SQLDataType.INTEGER, this, "");
+
     private MessageCitations(Name alias, Table<MessageCitationsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -252,7 +267,8 @@ public class MessageCitations extends TableImpl<MessageCitationsRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("chk_message_citations_position"), "((\"position\" >= 0))", true),
             Internal.createCheck(this, DSL.name("chk_message_citations_quote"), "((length(quote) > 0))", true),
-            Internal.createCheck(this, DSL.name("chk_message_citations_similarity"), "(((similarity >= ('-1'::integer)::double precision) AND (similarity <= (1)::double precision)))", true)
+            Internal.createCheck(this, DSL.name("chk_message_citations_similarity"), "(((similarity >= ('-1'::integer)::double precision) AND (similarity <= (1)::double precision)))", true),
+            Internal.createCheck(this, DSL.name("chk_message_citations_span"), "((((document_version IS NULL) AND (quote_start IS NULL) AND (quote_end IS NULL)) OR (((document_version >= 1) AND (quote_start >= 0) AND (quote_end > quote_start)) IS TRUE)))", true)
         );
     }
 

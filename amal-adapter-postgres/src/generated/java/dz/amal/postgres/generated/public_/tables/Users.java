@@ -5,6 +5,7 @@ package dz.amal.postgres.generated.public_.tables;
 
 
 import dz.amal.postgres.generated.ops.tables.CrisisClosings.CrisisClosingsPath;
+import dz.amal.postgres.generated.ops.tables.DocumentVersions.DocumentVersionsPath;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys.IdempotencyKeysPath;
 import dz.amal.postgres.generated.public_.Indexes;
 import dz.amal.postgres.generated.public_.Keys;
@@ -254,6 +255,19 @@ public class Users extends TableImpl<UsersRecord> {
         return _crisisClosings;
     }
 
+    private transient DocumentVersionsPath _documentVersions;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>ops.document_versions</code> table
+     */
+    public DocumentVersionsPath documentVersions() {
+        if (_documentVersions == null)
+            _documentVersions = new DocumentVersionsPath(this, null, dz.amal.postgres.generated.ops.Keys.DOCUMENT_VERSIONS__DOCUMENT_VERSIONS_CHANGED_BY_FKEY.getInverseKey());
+
+        return _documentVersions;
+    }
+
     private transient IdempotencyKeysPath _idempotencyKeys;
 
     /**
@@ -293,17 +307,30 @@ public class Users extends TableImpl<UsersRecord> {
         return _documentReviews;
     }
 
-    private transient DocumentsPath _documents;
+    private transient DocumentsPath _documentsChangedByFkey;
 
     /**
      * Get the implicit to-many join path to the <code>public.documents</code>
-     * table
+     * table, via the <code>documents_changed_by_fkey</code> key
      */
-    public DocumentsPath documents() {
-        if (_documents == null)
-            _documents = new DocumentsPath(this, null, Keys.DOCUMENTS__DOCUMENTS_CREATED_BY_FKEY.getInverseKey());
+    public DocumentsPath documentsChangedByFkey() {
+        if (_documentsChangedByFkey == null)
+            _documentsChangedByFkey = new DocumentsPath(this, null, Keys.DOCUMENTS__DOCUMENTS_CHANGED_BY_FKEY.getInverseKey());
 
-        return _documents;
+        return _documentsChangedByFkey;
+    }
+
+    private transient DocumentsPath _documentsCreatedByFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>public.documents</code>
+     * table, via the <code>documents_created_by_fkey</code> key
+     */
+    public DocumentsPath documentsCreatedByFkey() {
+        if (_documentsCreatedByFkey == null)
+            _documentsCreatedByFkey = new DocumentsPath(this, null, Keys.DOCUMENTS__DOCUMENTS_CREATED_BY_FKEY.getInverseKey());
+
+        return _documentsCreatedByFkey;
     }
 
     private transient MagicLinksPath _magicLinks;

@@ -212,6 +212,20 @@ public class DocumentChunksRecord extends UpdatableRecordImpl<DocumentChunksReco
         return (Instant) get(12);
     }
 
+    /**
+     * Setter for <code>public.document_chunks.document_version</code>.
+     */
+    public void setDocumentVersion(Integer value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>public.document_chunks.document_version</code>.
+     */
+    public Integer getDocumentVersion() {
+        return (Integer) get(13);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -235,7 +249,7 @@ public class DocumentChunksRecord extends UpdatableRecordImpl<DocumentChunksReco
     /**
      * Create a detached, initialised DocumentChunksRecord
      */
-    public DocumentChunksRecord(UUID id, UUID documentId, Integer chunkIndex, String heading, String content, String language, Integer startPosition, Integer endPosition, Integer tokenCount, Embedding embedding, String embeddingModel, Instant createdAt, Instant updatedAt) {
+    public DocumentChunksRecord(UUID id, UUID documentId, Integer chunkIndex, String heading, String content, String language, Integer startPosition, Integer endPosition, Integer tokenCount, Embedding embedding, String embeddingModel, Instant createdAt, Instant updatedAt, Integer documentVersion) {
         super(DocumentChunks.DOCUMENT_CHUNKS);
 
         setId(id);
@@ -251,6 +265,7 @@ public class DocumentChunksRecord extends UpdatableRecordImpl<DocumentChunksReco
         setEmbeddingModel(embeddingModel);
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
+        setDocumentVersion(documentVersion);
         resetChangedOnNotNull();
     }
 }

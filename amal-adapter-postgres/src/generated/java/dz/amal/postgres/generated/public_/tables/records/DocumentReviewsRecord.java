@@ -127,6 +127,20 @@ public class DocumentReviewsRecord extends UpdatableRecordImpl<DocumentReviewsRe
         return (Instant) get(6);
     }
 
+    /**
+     * Setter for <code>public.document_reviews.document_version</code>.
+     */
+    public void setDocumentVersion(Integer value) {
+        set(7, value);
+    }
+
+    /**
+     * Getter for <code>public.document_reviews.document_version</code>.
+     */
+    public Integer getDocumentVersion() {
+        return (Integer) get(7);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -150,7 +164,7 @@ public class DocumentReviewsRecord extends UpdatableRecordImpl<DocumentReviewsRe
     /**
      * Create a detached, initialised DocumentReviewsRecord
      */
-    public DocumentReviewsRecord(UUID id, UUID documentId, UUID reviewerId, String verdict, String note, Instant createdAt, Instant updatedAt) {
+    public DocumentReviewsRecord(UUID id, UUID documentId, UUID reviewerId, String verdict, String note, Instant createdAt, Instant updatedAt, Integer documentVersion) {
         super(DocumentReviews.DOCUMENT_REVIEWS);
 
         setId(id);
@@ -160,6 +174,7 @@ public class DocumentReviewsRecord extends UpdatableRecordImpl<DocumentReviewsRe
         setNote(note);
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
+        setDocumentVersion(documentVersion);
         resetChangedOnNotNull();
     }
 }

@@ -269,6 +269,48 @@ public class DocumentsRecord extends UpdatableRecordImpl<DocumentsRecord> {
         return (LocalDate) get(16);
     }
 
+    /**
+     * Setter for <code>public.documents.version</code>.
+     */
+    public void setVersion(Integer value) {
+        set(17, value);
+    }
+
+    /**
+     * Getter for <code>public.documents.version</code>.
+     */
+    public Integer getVersion() {
+        return (Integer) get(17);
+    }
+
+    /**
+     * Setter for <code>public.documents.changed_by</code>.
+     */
+    public void setChangedBy(UUID value) {
+        set(18, value);
+    }
+
+    /**
+     * Getter for <code>public.documents.changed_by</code>.
+     */
+    public UUID getChangedBy() {
+        return (UUID) get(18);
+    }
+
+    /**
+     * Setter for <code>public.documents.personal_data</code>.
+     */
+    public void setPersonalData(JSONB value) {
+        set(19, value);
+    }
+
+    /**
+     * Getter for <code>public.documents.personal_data</code>.
+     */
+    public JSONB getPersonalData() {
+        return (JSONB) get(19);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -292,7 +334,7 @@ public class DocumentsRecord extends UpdatableRecordImpl<DocumentsRecord> {
     /**
      * Create a detached, initialised DocumentsRecord
      */
-    public DocumentsRecord(UUID id, String title, String content, String contentHash, String language, String source, String author, UUID createdBy, Boolean piiStripped, String reviewStatus, Integer chunkCount, JSONB metadata, Instant createdAt, Instant updatedAt, Instant deletedAt, LocalDate reviewedOn, LocalDate reviewDueOn) {
+    public DocumentsRecord(UUID id, String title, String content, String contentHash, String language, String source, String author, UUID createdBy, Boolean piiStripped, String reviewStatus, Integer chunkCount, JSONB metadata, Instant createdAt, Instant updatedAt, Instant deletedAt, LocalDate reviewedOn, LocalDate reviewDueOn, Integer version, UUID changedBy, JSONB personalData) {
         super(Documents.DOCUMENTS);
 
         setId(id);
@@ -312,6 +354,9 @@ public class DocumentsRecord extends UpdatableRecordImpl<DocumentsRecord> {
         setDeletedAt(deletedAt);
         setReviewedOn(reviewedOn);
         setReviewDueOn(reviewDueOn);
+        setVersion(version);
+        setChangedBy(changedBy);
+        setPersonalData(personalData);
         resetChangedOnNotNull();
     }
 }

@@ -169,6 +169,48 @@ public class MessageCitationsRecord extends UpdatableRecordImpl<MessageCitations
         return (Instant) get(9);
     }
 
+    /**
+     * Setter for <code>public.message_citations.document_version</code>.
+     */
+    public void setDocumentVersion(Integer value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>public.message_citations.document_version</code>.
+     */
+    public Integer getDocumentVersion() {
+        return (Integer) get(10);
+    }
+
+    /**
+     * Setter for <code>public.message_citations.quote_start</code>.
+     */
+    public void setQuoteStart(Integer value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>public.message_citations.quote_start</code>.
+     */
+    public Integer getQuoteStart() {
+        return (Integer) get(11);
+    }
+
+    /**
+     * Setter for <code>public.message_citations.quote_end</code>.
+     */
+    public void setQuoteEnd(Integer value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>public.message_citations.quote_end</code>.
+     */
+    public Integer getQuoteEnd() {
+        return (Integer) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -192,7 +234,7 @@ public class MessageCitationsRecord extends UpdatableRecordImpl<MessageCitations
     /**
      * Create a detached, initialised MessageCitationsRecord
      */
-    public MessageCitationsRecord(UUID messageId, Short position, UUID documentId, UUID chunkId, String title, Integer chunkIndex, Double similarity, String quote, Instant createdAt, Instant updatedAt) {
+    public MessageCitationsRecord(UUID messageId, Short position, UUID documentId, UUID chunkId, String title, Integer chunkIndex, Double similarity, String quote, Instant createdAt, Instant updatedAt, Integer documentVersion, Integer quoteStart, Integer quoteEnd) {
         super(MessageCitations.MESSAGE_CITATIONS);
 
         setMessageId(messageId);
@@ -205,6 +247,9 @@ public class MessageCitationsRecord extends UpdatableRecordImpl<MessageCitations
         setQuote(quote);
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
+        setDocumentVersion(documentVersion);
+        setQuoteStart(quoteStart);
+        setQuoteEnd(quoteEnd);
         resetChangedOnNotNull();
     }
 }
