@@ -4,6 +4,7 @@ import dz.amal.domain.kernel.Cursor;
 import dz.amal.domain.knowledge.Chunk;
 import dz.amal.domain.knowledge.ChunkId;
 import dz.amal.domain.knowledge.Document;
+import dz.amal.domain.knowledge.DocumentId;
 import dz.amal.domain.knowledge.DocumentReview;
 import dz.amal.domain.knowledge.EmbeddedChunk;
 import dz.amal.domain.knowledge.KnowledgeIndex;
@@ -12,8 +13,10 @@ import dz.amal.domain.knowledge.Passage;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Compares the question with every chunk that may be used: exact, and fast for some thousands. */
 public final class InMemoryKnowledgeIndex implements KnowledgeIndex {
@@ -39,11 +42,13 @@ public final class InMemoryKnowledgeIndex implements KnowledgeIndex {
   public List<Passage> search(KnowledgeQuery query) {
     return database.units.call(
         () -> {
-          List<IndexedChunk> chunks = usable(query.model());
-          ReciprocalRanks ranks = ranks(query, chunks);
-          return chunks.stream()
-              .map(chunk -> passage(chunk, query, ranks))
+          Map<DocumentId, Integer> taken = new HashMap<>();
+          return scored(query, usable(query.model()))
+              .filter(passage -> passage.score() > 0)
               .sorted(order(query))
+              .filter(
+                  passage ->
+                      taken.merge(passage.document(), 1, Integer::sum) <= query.perDocument())
               .limit(query.limit())
               .toList();
         });
@@ -67,28 +72,33 @@ public final class InMemoryKnowledgeIndex implements KnowledgeIndex {
         .isPresent();
   }
 
-  private static ReciprocalRanks ranks(KnowledgeQuery query, List<IndexedChunk> chunks) {
-    WordOverlap overlap = WordOverlap.of(query.text(), chunks);
-    List<IndexedChunk> withWords =
-        chunks.stream().filter(chunk -> overlap.with(chunk) > 0).toList();
-    ReciprocalRanks ranks = new ReciprocalRanks();
-    ranks.add(ranked(chunks, chunk -> chunk.embedded().embedding().similarity(query.embedding())));
-    ranks.add(ranked(withWords, overlap::with));
-    return ranks;
-  }
-
-  private static List<ChunkId> ranked(
-      List<IndexedChunk> chunks, ToDoubleFunction<IndexedChunk> measure) {
+  /** Words and similarity each as a part of the best there is, so that they can be added up. */
+  private Stream<Passage> scored(KnowledgeQuery query, List<IndexedChunk> chunks) {
+    WordOverlap overlap = WordOverlap.of(query, chunks);
+    double mostWords = chunks.stream().mapToDouble(overlap::with).max().orElse(0);
+    double nearest = chunks.stream().mapToDouble(chunk -> similarity(query, chunk)).max().orElse(0);
     return chunks.stream()
-        .sorted(
-            Comparator.comparingDouble(measure)
-                .reversed()
-                .thenComparing(chunk -> chunk.embedded().id(), LOWEST_ID))
-        .map(chunk -> chunk.embedded().id())
-        .toList();
+        .map(
+            chunk ->
+                passage(
+                    chunk,
+                    similarity(query, chunk),
+                    query
+                        .blend()
+                        .of(
+                            part(overlap.with(chunk), mostWords),
+                            part(similarity(query, chunk), nearest))));
   }
 
-  private Passage passage(IndexedChunk indexed, KnowledgeQuery query, ReciprocalRanks ranks) {
+  private static double similarity(KnowledgeQuery query, IndexedChunk chunk) {
+    return chunk.embedded().embedding().similarity(query.embedding());
+  }
+
+  private static double part(double value, double most) {
+    return most <= 0 ? 0 : Math.max(0, value) / most;
+  }
+
+  private Passage passage(IndexedChunk indexed, double similarity, double score) {
     Document document = database.documents.require(indexed.document());
     EmbeddedChunk embedded = indexed.embedded();
     Chunk chunk = embedded.chunk();
@@ -102,8 +112,8 @@ public final class InMemoryKnowledgeIndex implements KnowledgeIndex {
         chunk.start(),
         chunk.content(),
         document.language(),
-        embedded.embedding().similarity(query.embedding()),
-        ranks.score(embedded.id()));
+        similarity,
+        score);
   }
 
   private static Comparator<Passage> order(KnowledgeQuery query) {

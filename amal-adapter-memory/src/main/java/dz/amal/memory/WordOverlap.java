@@ -1,15 +1,14 @@
 package dz.amal.memory;
 
-import dz.amal.domain.language.FoldedText;
+import dz.amal.domain.knowledge.KnowledgeQuery;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * How much of a question's words a chunk has, the rare ones counting more: a word that is
- * everywhere says nothing about where the answer stands.
+ * How much of a question's words and concepts a chunk has, the rare ones counting more: a word that
+ * is everywhere says nothing about where the answer stands.
  */
 final class WordOverlap {
 
@@ -19,8 +18,8 @@ final class WordOverlap {
     this.weights = weights;
   }
 
-  static WordOverlap of(String question, Collection<IndexedChunk> chunks) {
-    Set<String> words = new HashSet<>(FoldedText.of(question).wordsOnly());
+  static WordOverlap of(KnowledgeQuery query, Collection<IndexedChunk> chunks) {
+    Set<String> words = IndexedChunk.wordsOf(query.text(), query.concepts());
     Map<String, Double> weights = new HashMap<>();
     for (String word : words) {
       long having = chunks.stream().filter(chunk -> chunk.words().contains(word)).count();

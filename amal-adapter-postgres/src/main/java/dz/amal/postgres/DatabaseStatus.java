@@ -1,9 +1,5 @@
 package dz.amal.postgres;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -43,7 +39,9 @@ public record DatabaseStatus(PostgresAddress owner) {
     try (Connection connection =
         DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password())) {
       DSLContext sql = DSL.using(connection);
-      return QUERIES.stream().map(name -> ask(sql, read(name))).toList();
+      return QUERIES.stream()
+          .map(name -> ask(sql, SqlResource.read("/db/queries/" + name + ".sql")))
+          .toList();
     } catch (SQLException e) {
       throw new DatabaseRefused(e);
     }
@@ -56,18 +54,6 @@ public record DatabaseStatus(PostgresAddress owner) {
       return new Section(question, rows.isEmpty() ? "none" : rows.format());
     } catch (DataAccessException e) {
       return new Section(question, "cannot be told here, SQLSTATE " + e.sqlState());
-    }
-  }
-
-  private static String read(String name) {
-    try (InputStream in =
-        DatabaseStatus.class.getResourceAsStream("/db/queries/" + name + ".sql")) {
-      if (in == null) {
-        throw new IllegalStateException("no query " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -95,6 +95,7 @@ final class DocumentRows {
     row.setTokenCount(chunk.tokenCount());
     row.setEmbedding(embedded.embedding());
     row.setEmbeddingModel(embedded.model());
+    row.setConcepts(String.join(" ", embedded.concepts()));
     row.setCreatedAt(document.updatedAt());
     row.setUpdatedAt(document.updatedAt());
     return row;

@@ -28,14 +28,14 @@ public final class PostgresDatabase implements AutoCloseable {
    * goes on while a filter behind the index leaves too few. The cost of a page out of order is that
    * of an SSD: with the default, a sequential scan that reads every vector looks cheaper to the
    * planner than the index (it counts no pages outside the heap), and is 50 times slower at 10,000
-   * chunks.
+   * chunks. Compiling a query takes longer than any of ours runs.
    */
   private static final String SEARCH_SETTINGS =
       "SET hnsw.ef_search = "
           + VectorIndex.NEIGHBOURS_IN_SIGHT
           + "; SET hnsw.iterative_scan = strict_order;"
           + " SET ivfflat.iterative_scan = relaxed_order;"
-          + " SET random_page_cost = 1.1; "
+          + " SET random_page_cost = 1.1; SET jit = off; "
           // As many of the lists as their square root; nothing to be set without such an index.
           + "SELECT set_config('ivfflat.probes', round(sqrt(split_part(option, '=', 2)::int))::int::text,"
           + " false) FROM pg_class, unnest(reloptions) AS option"

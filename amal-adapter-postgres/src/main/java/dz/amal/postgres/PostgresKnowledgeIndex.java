@@ -18,66 +18,14 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Searches {@code ops.usable_chunks} by vector and by words in one round trip, and fuses the two by
- * reciprocal rank (Cormack, Clarke and Büttcher, SIGIR 2009, with their k = 60).
+ * Searches {@code ops.usable_chunks} by vector and by words in one round trip: the hundred nearest
+ * and the hundred with the rarest words of the question (BM25, with misspelt words and concepts),
+ * each judged by both and fused by a weighted sum (docs/knowledge.md). The statement is {@code
+ * search-knowledge.sql}.
  */
 final class PostgresKnowledgeIndex implements KnowledgeIndex {
 
-  /**
-   * The words of the question are joined by or, and stemmed as each of the three languages, since a
-   * question and the passage that answers it may be in different ones. The nearest are found in
-   * half precision, since the index is on that expression, and judged in full.
-   */
-  private static final String SEARCH =
-      """
-      WITH asked AS (
-        SELECT embedding, embedding::halfvec(1536) AS half, CAST({1} AS varchar) AS model,
-               CAST({2} AS varchar) AS language, ops.fold_text({3}) AS words
-        FROM (SELECT CAST({0} AS vector) AS embedding) given
-      ), query AS (
-        SELECT replace(plainto_tsquery('arabic', words)::text, '&', '|')::tsquery
-            || replace(plainto_tsquery('french', words)::text, '&', '|')::tsquery
-            || replace(plainto_tsquery('english', words)::text, '&', '|')::tsquery AS words
-        FROM asked
-      ), nearest AS (
-        (SELECT id, embedding::halfvec(1536) <=> (SELECT half FROM asked) AS distance
-         FROM ops.usable_chunks
-         WHERE embedding_model = (SELECT model FROM asked)
-           AND language = (SELECT language FROM asked)
-         ORDER BY embedding::halfvec(1536) <=> (SELECT half FROM asked)
-         LIMIT 40)
-        UNION
-        (SELECT id, embedding::halfvec(1536) <=> (SELECT half FROM asked) AS distance
-         FROM ops.usable_chunks
-         WHERE embedding_model = (SELECT model FROM asked)
-         ORDER BY embedding::halfvec(1536) <=> (SELECT half FROM asked)
-         LIMIT 40)
-      ), by_meaning AS (
-        SELECT id, row_number() OVER (ORDER BY distance, id) AS place
-        FROM nearest
-        WHERE distance <> 'NaN'
-      ), worded AS (
-        SELECT id, ts_rank_cd(search_vector, query.words, 1) AS rank
-        FROM ops.usable_chunks, query
-        WHERE embedding_model = (SELECT model FROM asked) AND search_vector @@ query.words
-        ORDER BY language = (SELECT language FROM asked) DESC, rank DESC, id
-        LIMIT 40
-      ), by_words AS (
-        SELECT id, row_number() OVER (ORDER BY rank DESC, id) AS place FROM worded
-      ), fused AS (
-        SELECT id, COALESCE(1.0 / (60 + m.place), 0) + COALESCE(1.0 / (60 + w.place), 0) AS score
-        FROM by_meaning m FULL JOIN by_words w USING (id)
-      )
-      SELECT c.id, c.document_id, c.document_version, c.title, c.heading, c.chunk_index,
-             c.start_position, c.content, c.language,
-             COALESCE(NULLIF(1 - (c.embedding <=> asked.embedding), 'NaN'), 0) AS similarity,
-             CAST(f.score AS double precision) AS score
-      FROM fused f
-      JOIN ops.usable_chunks c USING (id)
-      CROSS JOIN asked
-      ORDER BY c.language = asked.language DESC, f.score DESC, c.id
-      LIMIT {4}
-      """;
+  private static final String SEARCH = SqlResource.read("search-knowledge.sql");
 
   // Named, so that jOOQ does not ask the driver, which would ask the server, for their types.
   private static final Field<UUID> ID = DSL.field("id", SQLDataType.UUID);
@@ -113,14 +61,15 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
       throw new ModelUnavailable("interrupted", e);
     }
     try {
-      return fetch(query);
+      return toSql(query).queryTimeout(TIMEOUT_SECONDS).fetch(PostgresKnowledgeIndex::toDomain);
     } finally {
       searches.release();
     }
   }
 
-  private List<Passage> fetch(KnowledgeQuery query) {
-    return toSql(query).queryTimeout(TIMEOUT_SECONDS).fetch(PostgresKnowledgeIndex::toDomain);
+  @Override
+  public boolean recount() {
+    return Boolean.TRUE.equals(sql.fetchValue("SELECT ops.count_words()"));
   }
 
   /** The query, which a test lets the planner explain. */
@@ -131,17 +80,20 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
             DSL.val(query.model()),
             DSL.val(query.language().code()),
             DSL.val(query.text()),
+            DSL.val(String.join(" ", query.concepts())),
+            DSL.val(query.blend().meaning()),
+            DSL.val(query.perDocument()),
             DSL.val(query.limit()))
         .coerce(
             ID,
             DOCUMENT_ID,
-            VERSION,
             TITLE,
             HEADING,
             CHUNK_INDEX,
-            START,
             CONTENT,
             LANGUAGE,
+            START,
+            VERSION,
             SIMILARITY,
             SCORE);
   }

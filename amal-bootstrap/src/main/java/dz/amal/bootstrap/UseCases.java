@@ -104,13 +104,18 @@ public record UseCases(
             world.clock()),
         new OpenTicket(stores.transactions(), oncePerKey, stores.tickets(), desk),
         new ReadTickets(stores.tickets()),
-        new ImportDocument(
-            stores.transactions(),
-            stores.documents(),
-            Chunker.standard(),
-            models.embedder(),
-            world.ids(),
-            world.clock()));
+        importDocument(stores, models, world));
+  }
+
+  /** What brings in a document; also for those who do not run a server. */
+  public static ImportDocument importDocument(Stores stores, Models models, World world) {
+    return new ImportDocument(
+        stores.transactions(),
+        stores.documents(),
+        Chunker.standard(),
+        models.embedder(),
+        world.ids(),
+        world.clock());
   }
 
   private static AnswerTurn answerTurn(

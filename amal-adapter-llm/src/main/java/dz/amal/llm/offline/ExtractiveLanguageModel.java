@@ -62,7 +62,7 @@ public final class ExtractiveLanguageModel implements LanguageModel {
   }
 
   private boolean isNear(Embedding asked, Passage passage) {
-    String text = passage.title() + "\n" + passage.heading() + "\n" + passage.content();
+    String text = passage.heading() + "\n" + passage.content();
     return asked.similarity(embedder.embed(List.of(text)).get(0)) >= embedder.relevantAbove();
   }
 

@@ -27,7 +27,7 @@ public final class OfflineEmbedder implements Embedder {
    * The name and version. It does not change by itself when the glossary or the word table does:
    * what was embedded before must then be embedded again, or the version raised.
    */
-  public static final String MODEL = "offline-hash-1";
+  public static final String MODEL = "offline-hash-2";
 
   /**
    * Keeps nine in ten of the in-scope training questions, whose nearest starter chunk is above it
@@ -38,7 +38,7 @@ public final class OfflineEmbedder implements Embedder {
   private static final double RELEVANT_ABOVE = 0.12;
 
   private static final double STOP_WORD = 0.05;
-  private static final double CONCEPT = 2;
+  private static final double CONCEPT = 1.5;
 
   private final Glossary glossary;
   private final WordRarity rarity = readRarity();
@@ -63,6 +63,11 @@ public final class OfflineEmbedder implements Embedder {
   @Override
   public List<Embedding> embed(List<String> texts) {
     return texts.stream().map(this::embed).toList();
+  }
+
+  @Override
+  public List<String> conceptsIn(String text) {
+    return glossary.conceptsIn(FoldedText.of(text));
   }
 
   private Embedding embed(String text) {

@@ -1,9 +1,6 @@
 package dz.amal.postgres.backup;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dz.amal.postgres.SqlResource;
 
 /** The SQL files of this package. */
 enum Sql {
@@ -19,13 +16,6 @@ enum Sql {
   }
 
   String text() {
-    try (InputStream in = Sql.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is not in the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SqlResource.read("backup/" + file);
   }
 }

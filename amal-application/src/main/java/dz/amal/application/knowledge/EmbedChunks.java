@@ -26,23 +26,25 @@ public final class EmbedChunks {
   }
 
   /**
-   * The chunks of a text. Each is embedded with its title and headings, which often hold what it is
-   * about.
+   * The chunks of a text. Each stands below the title and is embedded with its headings, which
+   * often hold what it is about.
    *
    * @throws dz.amal.domain.kernel.ModelUnavailable if the embedder cannot answer
    */
   public List<EmbeddedChunk> of(String title, DocumentText text) {
-    List<Chunk> chunks = chunker.chunk(text);
-    List<Embedding> embeddings =
-        embedder.embed(
-            chunks.stream()
-                .map(chunk -> title + "\n" + chunk.heading() + "\n" + chunk.content())
-                .toList());
+    List<Chunk> chunks = chunker.chunk(text).stream().map(chunk -> chunk.below(title)).toList();
+    List<String> texts =
+        chunks.stream().map(chunk -> chunk.heading() + "\n" + chunk.content()).toList();
+    List<Embedding> embeddings = embedder.embed(texts);
     List<EmbeddedChunk> embedded = new ArrayList<>(chunks.size());
     for (int i = 0; i < chunks.size(); i++) {
       embedded.add(
           new EmbeddedChunk(
-              new ChunkId(ids.next()), chunks.get(i), embeddings.get(i), embedder.model()));
+              new ChunkId(ids.next()),
+              chunks.get(i),
+              embeddings.get(i),
+              embedder.model(),
+              embedder.conceptsIn(texts.get(i))));
     }
     return embedded;
   }

@@ -7,7 +7,6 @@ import dz.amal.domain.kernel.ModelUnavailable;
 import dz.amal.domain.knowledge.CitationCheck;
 import dz.amal.domain.knowledge.DraftAnswer;
 import dz.amal.domain.knowledge.Embedder;
-import dz.amal.domain.knowledge.Embedding;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.knowledge.KnowledgeQuery;
 import dz.amal.domain.knowledge.LanguageModel;
@@ -20,6 +19,7 @@ import java.util.List;
 public final class AnswerFromKnowledge {
 
   private static final int PASSAGES = 8;
+  private static final int PER_DOCUMENT = 3;
   private static final int LONGEST = MessageText.MAX_LENGTH - 1_000;
 
   private final Embedder embedder;
@@ -59,10 +59,9 @@ public final class AnswerFromKnowledge {
   }
 
   private Attempt answer(String question, ReadingLanguage language) {
-    Embedding embedding = embedder.embed(List.of(question)).get(0);
     List<Passage> near =
         index
-            .search(new KnowledgeQuery(question, embedding, embedder.model(), language, PASSAGES))
+            .search(KnowledgeQuery.of(question, embedder, language, PASSAGES, PER_DOCUMENT))
             .stream()
             .filter(passage -> passage.similarity() > embedder.relevantAbove())
             .toList();

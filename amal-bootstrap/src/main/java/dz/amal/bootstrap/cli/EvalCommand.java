@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "eval",
     description = "Measures how good Amal is.",
-    subcommands = EvalDecisionsCommand.class,
+    subcommands = {EvalDecisionsCommand.class, EvalRetrievalCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 final class EvalCommand {}

@@ -1,9 +1,13 @@
 package dz.amal.bootstrap.files;
 
 import dz.amal.application.knowledge.ImportDocument;
+import dz.amal.application.knowledge.ImportDocument.Imported;
 import dz.amal.domain.knowledge.ReviewStatus;
+import dz.amal.domain.language.ReadingLanguage;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,16 +29,25 @@ public final class StarterKnowledge {
 
   /** Brings in what is not there yet; returns how many documents that were. */
   public int load() {
-    int added = 0;
-    for (Map.Entry<String, String> file : ResourceFolder.read(FOLDER, ".md").entrySet()) {
-      if (importDocument.handle(command(file.getKey(), file.getValue())).isNew()) {
-        added++;
-      }
-    }
+    long added = bringIn(language -> true).values().stream().filter(Imported::isNew).count();
     if (added > 0) {
       LOG.info("Brought in {} documents of starter knowledge", added);
     }
-    return added;
+    return (int) added;
+  }
+
+  /** Brings in the documents of some languages; by their path, as {@code fr/alcohol.md}. */
+  public Map<String, Imported> bringIn(Predicate<ReadingLanguage> wanted) {
+    Map<String, Imported> documents = new LinkedHashMap<>();
+    ResourceFolder.read(FOLDER, ".md")
+        .forEach(
+            (path, markdown) -> {
+              ImportDocument.Command command = command(path, markdown);
+              if (wanted.test(command.language())) {
+                documents.put(path, importDocument.handle(command));
+              }
+            });
+    return documents;
   }
 
   private static ImportDocument.Command command(String name, String markdown) {

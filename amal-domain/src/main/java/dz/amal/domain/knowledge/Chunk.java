@@ -10,5 +10,17 @@ package dz.amal.domain.knowledge;
  * @param end likewise, exclusive
  * @param tokenCount words in it
  */
-public record Chunk(
-    int index, String heading, String content, int start, int end, int tokenCount) {}
+public record Chunk(int index, String heading, String content, int start, int end, int tokenCount) {
+
+  private static final String BETWEEN = " › ";
+
+  /** The chunk with its document's title as the outermost heading, unless it has that already. */
+  public Chunk below(String title) {
+    boolean stands = heading.equals(title) || heading.startsWith(title + BETWEEN);
+    return stands ? this : withHeading(heading.isEmpty() ? title : title + BETWEEN + heading);
+  }
+
+  private Chunk withHeading(String other) {
+    return new Chunk(index, other, content, start, end, tokenCount);
+  }
+}

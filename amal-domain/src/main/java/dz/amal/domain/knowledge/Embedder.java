@@ -20,4 +20,12 @@ public interface Embedder {
    * @throws ModelUnavailable if the model cannot answer now
    */
   List<Embedding> embed(List<String> texts);
+
+  /**
+   * The names of what a text speaks of, as often as it does: the same in every language, so that a
+   * question meets an answer in another one. None, if the model knows no such names.
+   */
+  default List<String> conceptsIn(String text) {
+    return List.of();
+  }
 }

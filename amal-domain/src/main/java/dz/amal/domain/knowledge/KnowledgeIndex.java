@@ -12,9 +12,19 @@ public interface KnowledgeIndex {
 
   /**
    * The best passages: those in the asker's language first, the best score first within a language,
-   * then the lowest chunk id.
+   * then the lowest chunk id; of one document no more than the query allows.
    *
    * @throws ModelUnavailable if the index cannot answer now
    */
   List<Passage> search(KnowledgeQuery query);
+
+  /**
+   * Counts anew how rare each word is, if documents have changed since it was last counted. Nothing
+   * for an index that counts while it searches.
+   *
+   * @return whether it was counted
+   */
+  default boolean recount() {
+    return false;
+  }
 }

@@ -37,7 +37,7 @@ public record StarterChunk(
 
   /** What the application embeds of it. */
   public String embedded() {
-    return title + "\n" + heading + "\n" + content;
+    return heading + "\n" + content;
   }
 
   private static List<StarterChunk> of(Path file) throws IOException {
@@ -55,6 +55,7 @@ public record StarterChunk(
   }
 
   private static StarterChunk of(String slug, String folder, String title, Chunk chunk) {
-    return new StarterChunk(slug, folder, title, chunk.heading(), chunk.index(), chunk.content());
+    return new StarterChunk(
+        slug, folder, title, chunk.below(title).heading(), chunk.index(), chunk.content());
   }
 }

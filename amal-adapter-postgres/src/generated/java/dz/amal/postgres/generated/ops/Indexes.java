@@ -9,6 +9,7 @@ import dz.amal.postgres.generated.ops.tables.CrisisClosings;
 import dz.amal.postgres.generated.ops.tables.DocumentVersions;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
+import dz.amal.postgres.generated.ops.tables.WordFrequencies;
 
 import javax.annotation.processing.Generated;
 
@@ -40,4 +41,5 @@ public class Indexes {
     public static final Index IDX_DOCUMENT_VERSIONS_CHANGED_BY = Internal.createIndex(DSL.name("idx_document_versions_changed_by"), DocumentVersions.DOCUMENT_VERSIONS, new OrderField[] { DocumentVersions.DOCUMENT_VERSIONS.CHANGED_BY }, false);
     public static final Index IDX_IDEMPOTENCY_KEYS_CREATED_AT = Internal.createIndex(DSL.name("idx_idempotency_keys_created_at"), IdempotencyKeys.IDEMPOTENCY_KEYS, new OrderField[] { IdempotencyKeys.IDEMPOTENCY_KEYS.CREATED_AT }, false);
     public static final Index IDX_PENDING_TURNS_HELD_UNTIL = Internal.createIndex(DSL.name("idx_pending_turns_held_until"), PendingTurns.PENDING_TURNS, new OrderField[] { PendingTurns.PENDING_TURNS.HELD_UNTIL }, false);
+    public static final Index IDX_WORD_FREQUENCIES_TRIGRAMS = Internal.createIndex(DSL.name("idx_word_frequencies_trigrams"), WordFrequencies.WORD_FREQUENCIES, new OrderField[] { WordFrequencies.WORD_FREQUENCIES.WORD }, false);
 }

@@ -9,11 +9,15 @@ import dz.amal.postgres.generated.ops.tables.CrisisClosings;
 import dz.amal.postgres.generated.ops.tables.DocumentVersions;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
+import dz.amal.postgres.generated.ops.tables.WordFrequencies;
+import dz.amal.postgres.generated.ops.tables.WordStatistics;
 import dz.amal.postgres.generated.ops.tables.records.ContactConfirmationsRecord;
 import dz.amal.postgres.generated.ops.tables.records.CrisisClosingsRecord;
 import dz.amal.postgres.generated.ops.tables.records.DocumentVersionsRecord;
 import dz.amal.postgres.generated.ops.tables.records.IdempotencyKeysRecord;
 import dz.amal.postgres.generated.ops.tables.records.PendingTurnsRecord;
+import dz.amal.postgres.generated.ops.tables.records.WordFrequenciesRecord;
+import dz.amal.postgres.generated.ops.tables.records.WordStatisticsRecord;
 import dz.amal.postgres.generated.public_.tables.Conversations;
 import dz.amal.postgres.generated.public_.tables.Documents;
 import dz.amal.postgres.generated.public_.tables.Messages;
@@ -53,6 +57,8 @@ public class Keys {
     public static final UniqueKey<DocumentVersionsRecord> PK_DOCUMENT_VERSIONS = Internal.createUniqueKey(DocumentVersions.DOCUMENT_VERSIONS, DSL.name("pk_document_versions"), new TableField[] { DocumentVersions.DOCUMENT_VERSIONS.DOCUMENT_ID, DocumentVersions.DOCUMENT_VERSIONS.VERSION }, true);
     public static final UniqueKey<IdempotencyKeysRecord> PK_IDEMPOTENCY_KEYS = Internal.createUniqueKey(IdempotencyKeys.IDEMPOTENCY_KEYS, DSL.name("pk_idempotency_keys"), new TableField[] { IdempotencyKeys.IDEMPOTENCY_KEYS.OWNER_ID, IdempotencyKeys.IDEMPOTENCY_KEYS.KEY }, true);
     public static final UniqueKey<PendingTurnsRecord> PENDING_TURNS_PKEY = Internal.createUniqueKey(PendingTurns.PENDING_TURNS, DSL.name("pending_turns_pkey"), new TableField[] { PendingTurns.PENDING_TURNS.MESSAGE_ID }, true);
+    public static final UniqueKey<WordFrequenciesRecord> WORD_FREQUENCIES_PKEY = Internal.createUniqueKey(WordFrequencies.WORD_FREQUENCIES, DSL.name("word_frequencies_pkey"), new TableField[] { WordFrequencies.WORD_FREQUENCIES.WORD }, true);
+    public static final UniqueKey<WordStatisticsRecord> WORD_STATISTICS_PKEY = Internal.createUniqueKey(WordStatistics.WORD_STATISTICS, DSL.name("word_statistics_pkey"), new TableField[] { WordStatistics.WORD_STATISTICS.ONLY_ROW }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions

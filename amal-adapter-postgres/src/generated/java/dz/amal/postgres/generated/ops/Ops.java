@@ -10,6 +10,8 @@ import dz.amal.postgres.generated.ops.tables.CrisisClosings;
 import dz.amal.postgres.generated.ops.tables.DocumentVersions;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
+import dz.amal.postgres.generated.ops.tables.WordFrequencies;
+import dz.amal.postgres.generated.ops.tables.WordStatistics;
 
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +68,16 @@ public class Ops extends SchemaImpl {
     public final PendingTurns PENDING_TURNS = PendingTurns.PENDING_TURNS;
 
     /**
+     * The table <code>ops.word_frequencies</code>.
+     */
+    public final WordFrequencies WORD_FREQUENCIES = WordFrequencies.WORD_FREQUENCIES;
+
+    /**
+     * The table <code>ops.word_statistics</code>.
+     */
+    public final WordStatistics WORD_STATISTICS = WordStatistics.WORD_STATISTICS;
+
+    /**
      * No further instances allowed
      */
     private Ops() {
@@ -85,7 +97,9 @@ public class Ops extends SchemaImpl {
             CrisisClosings.CRISIS_CLOSINGS,
             DocumentVersions.DOCUMENT_VERSIONS,
             IdempotencyKeys.IDEMPOTENCY_KEYS,
-            PendingTurns.PENDING_TURNS
+            PendingTurns.PENDING_TURNS,
+            WordFrequencies.WORD_FREQUENCIES,
+            WordStatistics.WORD_STATISTICS
         );
     }
 }

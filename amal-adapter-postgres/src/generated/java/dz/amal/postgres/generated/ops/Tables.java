@@ -9,6 +9,8 @@ import dz.amal.postgres.generated.ops.tables.CrisisClosings;
 import dz.amal.postgres.generated.ops.tables.DocumentVersions;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
+import dz.amal.postgres.generated.ops.tables.WordFrequencies;
+import dz.amal.postgres.generated.ops.tables.WordStatistics;
 
 import javax.annotation.processing.Generated;
 
@@ -49,4 +51,14 @@ public class Tables {
      * The table <code>ops.pending_turns</code>.
      */
     public static final PendingTurns PENDING_TURNS = PendingTurns.PENDING_TURNS;
+
+    /**
+     * The table <code>ops.word_frequencies</code>.
+     */
+    public static final WordFrequencies WORD_FREQUENCIES = WordFrequencies.WORD_FREQUENCIES;
+
+    /**
+     * The table <code>ops.word_statistics</code>.
+     */
+    public static final WordStatistics WORD_STATISTICS = WordStatistics.WORD_STATISTICS;
 }

@@ -142,6 +142,11 @@ public class DocumentChunks extends TableImpl<DocumentChunksRecord> {
      */
     public final TableField<DocumentChunksRecord, Integer> DOCUMENT_VERSION = createField(DSL.name("document_version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 
+    /**
+     * The column <code>public.document_chunks.concepts</code>.
+     */
+    public final TableField<DocumentChunksRecord, String> CONCEPTS = createField(DSL.name("concepts"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     private DocumentChunks(Name alias, Table<DocumentChunksRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

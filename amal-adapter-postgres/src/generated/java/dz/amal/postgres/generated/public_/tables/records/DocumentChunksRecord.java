@@ -226,6 +226,20 @@ public class DocumentChunksRecord extends UpdatableRecordImpl<DocumentChunksReco
         return (Integer) get(13);
     }
 
+    /**
+     * Setter for <code>public.document_chunks.concepts</code>.
+     */
+    public void setConcepts(String value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>public.document_chunks.concepts</code>.
+     */
+    public String getConcepts() {
+        return (String) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -249,7 +263,7 @@ public class DocumentChunksRecord extends UpdatableRecordImpl<DocumentChunksReco
     /**
      * Create a detached, initialised DocumentChunksRecord
      */
-    public DocumentChunksRecord(UUID id, UUID documentId, Integer chunkIndex, String heading, String content, String language, Integer startPosition, Integer endPosition, Integer tokenCount, Embedding embedding, String embeddingModel, Instant createdAt, Instant updatedAt, Integer documentVersion) {
+    public DocumentChunksRecord(UUID id, UUID documentId, Integer chunkIndex, String heading, String content, String language, Integer startPosition, Integer endPosition, Integer tokenCount, Embedding embedding, String embeddingModel, Instant createdAt, Instant updatedAt, Integer documentVersion, String concepts) {
         super(DocumentChunks.DOCUMENT_CHUNKS);
 
         setId(id);
@@ -266,6 +280,7 @@ public class DocumentChunksRecord extends UpdatableRecordImpl<DocumentChunksReco
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
         setDocumentVersion(documentVersion);
+        setConcepts(concepts);
         resetChangedOnNotNull();
     }
 }

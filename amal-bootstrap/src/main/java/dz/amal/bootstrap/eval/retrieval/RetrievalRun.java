@@ -1,0 +1,50 @@
+package dz.amal.bootstrap.eval.retrieval;
+
+import dz.amal.application.knowledge.ImportDocument;
+import dz.amal.bootstrap.Models;
+import dz.amal.bootstrap.UseCases;
+import dz.amal.bootstrap.World;
+import dz.amal.domain.store.Stores;
+import dz.amal.postgres.backup.Progress;
+import java.util.List;
+
+/** Brings a collection into an empty database and evaluates the search in it. */
+public final class RetrievalRun {
+
+  private final Stores stores;
+  private final Models models;
+  private final World world;
+  private final Progress progress;
+
+  /** With the server's own parts. */
+  public RetrievalRun(ScratchDatabase database, Models models, World world, Progress progress) {
+    this.stores = database.stores();
+    this.models = models;
+    this.world = world;
+    this.progress = progress;
+  }
+
+  /** Runs it. */
+  public RetrievalReport of(RetrievalCollection collection) {
+    ImportDocument importDocument = UseCases.importDocument(stores, models, world);
+    LoadedCorpus corpus =
+        collection
+            .corpus()
+            .map(texts -> bringIn(texts, importDocument))
+            .orElseGet(() -> LoadedCorpus.ofStarterKnowledge(importDocument, collection.starter()));
+    stores.knowledge().recount();
+    EvaluateRetrieval evaluate =
+        new EvaluateRetrieval(
+            stores.knowledge(), models.embedder(), models.languages(), System::nanoTime);
+    return new RetrievalReport(
+        corpus.names().size(), corpus.isJudgedByChunk(), evaluate.of(collection, corpus));
+  }
+
+  private LoadedCorpus bringIn(
+      List<RetrievalCollection.Text> texts, ImportDocument importDocument) {
+    progress.begin("import", texts.size());
+    int[] done = {0};
+    return LoadedCorpus.of(
+        texts, importDocument, models.languages(), () -> progress.reach(++done[0]));
+  }
+}
