@@ -1,7 +1,8 @@
 /**
- * Bringing documents into the knowledge.
+ * The life of a document: bringing it in, reading, reviewing, changing and withdrawing it.
  *
- * <p>Start at {@link ImportDocument}.
+ * <p>Start at {@link ImportDocument} for what goes in and {@link ReviewDocument} for what lets it
+ * be used.
  */
 @NullMarked
 package dz.amal.application.knowledge;

@@ -14,6 +14,21 @@ public record Caller(UserId user, Role role, ReadingLanguage locale, boolean has
     return role == Role.AGENT || role == Role.ADMIN;
   }
 
+  /** Whether this is somebody who brings documents in, changes and withdraws them. */
+  public boolean isEditor() {
+    return role == Role.EDITOR || role == Role.ADMIN;
+  }
+
+  /** Whether this is somebody who says which documents may be used. */
+  public boolean isReviewer() {
+    return role == Role.REVIEWER || role == Role.ADMIN;
+  }
+
+  /** Whether this is somebody who may read documents before they are approved. */
+  public boolean readsDocuments() {
+    return isEditor() || isReviewer();
+  }
+
   /** Whether this is somebody who runs the installation. */
   public boolean isAdmin() {
     return role == Role.ADMIN;

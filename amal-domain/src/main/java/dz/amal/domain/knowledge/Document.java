@@ -126,19 +126,13 @@ public record Document(DocumentHead head, DocumentText text, List<MaskedText.Fin
   }
 
   /**
-   * The next version, which waits for a review.
+   * The next version, which waits for a review; not cut into chunks yet.
    *
    * @param clean its text
-   * @param chunkCount how many chunks that was cut into
    * @param by who has written it
    */
   public Document replacedBy(
-      String title,
-      ReadingLanguage language,
-      CleanText clean,
-      int chunkCount,
-      UserId by,
-      Instant at) {
+      String title, ReadingLanguage language, CleanText clean, UserId by, Instant at) {
     DocumentHead next =
         new DocumentHead(
             id(),
@@ -151,10 +145,15 @@ public record Document(DocumentHead head, DocumentText text, List<MaskedText.Fin
             Optional.of(by),
             true,
             ReviewStanding.pending(),
-            chunkCount,
+            0,
             createdAt(),
             at);
     return new Document(next, clean.text(), clean.personalData());
+  }
+
+  /** The same, cut into so many chunks. */
+  public Document cutInto(int chunks) {
+    return new Document(head.withChunkCount(chunks), text, personalData);
   }
 
   /** Only what {@link DocumentHead} shows of itself. */

@@ -51,6 +51,11 @@ public record DocumentHead(
     return piiStripped && standing.isApprovedOn(day);
   }
 
+  /** Which state of the document this is. */
+  public DocumentState state() {
+    return new DocumentState(version, updatedAt);
+  }
+
   /** Its place in the list of documents. */
   public Cursor cursor() {
     return new Cursor(createdAt, id.value());
@@ -88,6 +93,23 @@ public record DocumentHead(
         chunkCount,
         createdAt,
         at);
+  }
+
+  DocumentHead withChunkCount(int chunks) {
+    return new DocumentHead(
+        id,
+        version,
+        title,
+        language,
+        source,
+        author,
+        createdBy,
+        changedBy,
+        piiStripped,
+        standing,
+        chunks,
+        createdAt,
+        updatedAt);
   }
 
   /** Only the id, the version and how it stands. */

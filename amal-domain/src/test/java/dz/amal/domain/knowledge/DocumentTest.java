@@ -178,7 +178,6 @@ final class DocumentTest {
             "Le manque",
             ReadingLanguage.ENGLISH,
             CleanText.of(new DocumentText("Another text.")),
-            3,
             REVIEWER,
             NOW);
 

@@ -1,0 +1,50 @@
+package dz.amal.application.knowledge;
+
+import dz.amal.domain.identity.Caller;
+import dz.amal.domain.kernel.TextRule;
+import dz.amal.domain.knowledge.Embedder;
+import dz.amal.domain.knowledge.Embedding;
+import dz.amal.domain.knowledge.KnowledgeIndex;
+import dz.amal.domain.knowledge.KnowledgeQuery;
+import dz.amal.domain.knowledge.Passage;
+import dz.amal.domain.language.LanguageIdentifier;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows those who write and review documents what a question would find. */
+public final class SearchKnowledge {
+
+  private static final TextRule QUESTION = new TextRule("q", 1_000);
+
+  private final Embedder embedder;
+  private final KnowledgeIndex index;
+  private final LanguageIdentifier languages;
+
+  /** Wires the use case. */
+  public SearchKnowledge(Embedder embedder, KnowledgeIndex index, LanguageIdentifier languages) {
+    this.embedder = embedder;
+    this.index = index;
+    this.languages = languages;
+  }
+
+  /**
+   * The passages that answers to this question could be drawn from, the best first; empty if the
+   * caller is not of those who write or review documents.
+   *
+   * @param limit how many at most, from 1
+   * @throws dz.amal.domain.kernel.InvalidValue on {@code q}
+   * @throws dz.amal.domain.kernel.ModelUnavailable if embedder or index cannot answer now
+   */
+  public Optional<List<Passage>> handle(Caller caller, String question, int limit) {
+    return caller.readsDocuments()
+        ? Optional.of(search(QUESTION.check(question), limit))
+        : Optional.empty();
+  }
+
+  private List<Passage> search(String question, int limit) {
+    Embedding embedding = embedder.embed(List.of(question)).get(0);
+    return index.search(
+        new KnowledgeQuery(
+            question, embedding, embedder.model(), languages.identify(question).reading(), limit));
+  }
+}
