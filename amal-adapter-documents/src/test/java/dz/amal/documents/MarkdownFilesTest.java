@@ -108,6 +108,11 @@ final class MarkdownFilesTest {
   }
 
   @Test
+  void areRefusedIfTheyAreLinksRatherThanText() {
+    Given.refused("guide.md", "![".repeat(20_000) + "](a)".repeat(20_000), "unpack to more");
+  }
+
+  @Test
   void mayBeNestedAsDeeplyAsTheyLike() {
     assertThat(Given.text("guide.md", ">".repeat(50_000) + " deep")).contains("deep");
     assertThat(Given.text("guide.md", "*a **b ".repeat(5_000) + "c** d*".repeat(5_000)))

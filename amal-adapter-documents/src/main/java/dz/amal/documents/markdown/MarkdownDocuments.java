@@ -19,6 +19,11 @@ public final class MarkdownDocuments {
   /** Mark-up and all; the parser calls itself for what is nested within a paragraph. */
   private static final int LONGEST = 2 * TextBlocks.MAX_CHARACTERS;
 
+  /** Links within links take time that grows with their square. */
+  private static final int MAX_LINKS = 10_000;
+
+  private static final String END_OF_LINK = "\\](?=[(\\[])";
+
   private static final Parser PARSER =
       Parser.builder()
           .extensions(List.of(YamlFrontMatterExtension.create(), TablesExtension.create()))
@@ -35,6 +40,9 @@ public final class MarkdownDocuments {
   public static ReadDocument parse(String markdown) {
     if (markdown.length() > LONGEST) {
       throw Refusal.tooMuchText();
+    }
+    if (markdown.split(END_OF_LINK, MAX_LINKS).length == MAX_LINKS) {
+      throw Refusal.excessive();
     }
     Node root = PARSER.parse(markdown);
     FrontMatter front = FrontMatter.of(root);

@@ -26,6 +26,7 @@ final class BoundedParser extends PDFParser {
   private static final long IN_ALL = 256L * 1024 * 1024;
   private static final int DEEPEST = 64;
   private static final int MAX_NODES = 100_000;
+  private static final int MAX_OBJECTS = 200_000;
 
   private BoundedParser(byte[] bytes, StreamCacheCreateFunction cache) throws IOException {
     super(new RandomAccessReadBuffer(bytes), "", null, null, cache);
@@ -35,8 +36,22 @@ final class BoundedParser extends PDFParser {
 
   /** The document, whose pages can be walked through without danger. */
   static PDDocument parse(byte[] bytes) throws IOException {
+    requireFewObjects(bytes);
     return new BoundedParser(bytes, MemoryUsageSetting.setupMixed(IN_MEMORY, IN_ALL).streamCache)
         .parse();
+  }
+
+  /** PDFBox has all of them in memory while it mends a table of contents. */
+  private static void requireFewObjects(byte[] bytes) {
+    int objects = 0;
+    for (int i = 3; i < bytes.length; i++) {
+      if (bytes[i] == 'j' && bytes[i - 1] == 'b' && bytes[i - 2] == 'o' && bytes[i - 3] != 'd') {
+        objects++;
+      }
+    }
+    if (objects > MAX_OBJECTS) {
+      throw Refusal.excessive();
+    }
   }
 
   @Override
