@@ -4,7 +4,7 @@ import dz.amal.application.knowledge.ImportDocument;
 import dz.amal.bootstrap.Database;
 import dz.amal.bootstrap.Models;
 import dz.amal.bootstrap.World;
-import dz.amal.bootstrap.files.KnowledgeFile;
+import dz.amal.documents.DocumentFiles;
 import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.domain.knowledge.Chunker;
 import dz.amal.domain.knowledge.ReviewStatus;
@@ -12,16 +12,10 @@ import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.store.Stores;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +26,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "import",
-    description = "Brings files, or all files of folders, into the knowledge (.md, .txt).")
+    description = {
+      "Brings files, or all files of folders, into the knowledge (.txt, .md, .html, .pdf, .docx).",
+      "Says for each whether it was added, known already, or failed, and why."
+    })
 final class ImportCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "A file or a folder.")
@@ -54,18 +51,32 @@ final class ImportCommand implements Callable<Integer> {
     Optional<ReadingLanguage> asked = Optional.ofNullable(language).map(this::readingLanguage);
     Models models = Models.offline();
     World world = World.real();
-    List<Path> files = filesIn(paths);
-    List<String> lines = new ArrayList<>();
-    try (Database database = Database.open(Environment.config(), world.tokens());
-        ProgressBar bar = progress(files.size())) {
-      ImportDocument importDocument = importDocument(database.stores(), models, world);
-      KnowledgeFile reader = new KnowledgeFile(models.languages());
-      for (Path file : files) {
-        lines.add(importOne(file, asked, reader, importDocument));
-        bar.step();
+    try (Database database = Database.open(Environment.config(), world.tokens())) {
+      return importAll(
+          new FileImport(
+              new DocumentFiles(),
+              models.languages(),
+              importDocument(database.stores(), models, world),
+              asked,
+              approve ? ReviewStatus.APPROVED : ReviewStatus.PENDING));
+    }
+  }
+
+  private int importAll(FileImport imports) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    GivenFiles given = GivenFiles.of(paths);
+    try (Bars bars = new Bars()) {
+      bars.begin("import", given.files().size());
+      int done = 0;
+      for (Path file : given.files()) {
+        out.println(imports.line(file));
+        out.flush();
+        bars.reach(++done);
       }
     }
-    return report(lines);
+    out.printf("%s, %d skipped%n", imports.counts(), given.skipped());
+    out.flush();
+    return imports.hasFailed() ? 1 : 0;
   }
 
   private ReadingLanguage readingLanguage(String code) {
@@ -84,57 +95,5 @@ final class ImportCommand implements Callable<Integer> {
         models.embedder(),
         world.ids(),
         world.clock());
-  }
-
-  private String importOne(
-      Path file,
-      Optional<ReadingLanguage> asked,
-      KnowledgeFile reader,
-      ImportDocument importDocument) {
-    try {
-      ReviewStatus status = approve ? ReviewStatus.APPROVED : ReviewStatus.PENDING;
-      ImportDocument.Imported imported = importDocument.handle(reader.read(file, asked, status));
-      return (imported.isNew() ? "added   " : "known   ") + file + "  " + imported.id();
-    } catch (InvalidValue e) {
-      return "failed  " + file + "  " + e.field() + " " + e.rule();
-    } catch (IOException e) {
-      return "failed  " + file + "  cannot be read";
-    }
-  }
-
-  private int report(List<String> lines) {
-    PrintWriter out = spec.commandLine().getOut();
-    lines.forEach(out::println);
-    long failed = count(lines, "failed");
-    out.printf(
-        "%d added, %d known already, %d failed%n",
-        count(lines, "added"), count(lines, "known"), failed);
-    return failed == 0 ? 0 : 1;
-  }
-
-  private static long count(List<String> lines, String word) {
-    return lines.stream().filter(line -> line.startsWith(word)).count();
-  }
-
-  private static ProgressBar progress(int files) {
-    return new ProgressBarBuilder()
-        .setTaskName("import")
-        .setInitialMax(files)
-        .setStyle(ProgressBarStyle.ASCII)
-        .build();
-  }
-
-  private static List<Path> filesIn(List<Path> paths) throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (Path path : paths) {
-      if (Files.isDirectory(path)) {
-        try (Stream<Path> found = Files.walk(path)) {
-          files.addAll(found.filter(Files::isRegularFile).sorted().toList());
-        }
-      } else {
-        files.add(path);
-      }
-    }
-    return files;
   }
 }

@@ -1,6 +1,8 @@
 package dz.amal.bootstrap.files;
 
 import dz.amal.application.knowledge.ImportDocument;
+import dz.amal.documents.markdown.MarkdownDocuments;
+import dz.amal.domain.knowledge.ReadDocument;
 import dz.amal.domain.knowledge.ReviewStatus;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -37,7 +39,7 @@ public final class StarterKnowledge {
   }
 
   private static ImportDocument.Command command(String name, String markdown) {
-    MarkdownDocument document = MarkdownDocument.parse(markdown);
+    ReadDocument document = MarkdownDocuments.parse(markdown);
     return new ImportDocument.Command(
         document.title().orElseThrow(() -> missing(name, "title")),
         document.text(),
