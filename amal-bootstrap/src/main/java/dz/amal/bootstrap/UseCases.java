@@ -11,6 +11,7 @@ import dz.amal.application.identity.StartGuestSession;
 import dz.amal.application.kernel.OncePerKey;
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.application.knowledge.ImportDocument;
+import dz.amal.application.knowledge.ImportDocuments;
 import dz.amal.application.safety.CloseCrisis;
 import dz.amal.application.safety.ConfirmContact;
 import dz.amal.application.ticket.OpenTicket;
@@ -105,6 +106,17 @@ public record UseCases(
         new OpenTicket(stores.transactions(), oncePerKey, stores.tickets(), desk),
         new ReadTickets(stores.tickets()),
         importDocument(stores, models, world));
+  }
+
+  /** What brings in many documents; also for those who do not run a server. */
+  public static ImportDocuments importDocuments(Stores stores, Models models, World world) {
+    return new ImportDocuments(
+        stores.transactions(),
+        stores.documents(),
+        Chunker.standard(),
+        models.embedder(),
+        world.ids(),
+        world.clock());
   }
 
   /** What brings in a document; also for those who do not run a server. */
