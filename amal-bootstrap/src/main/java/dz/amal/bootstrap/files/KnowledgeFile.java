@@ -36,7 +36,7 @@ public final class KnowledgeFile {
    */
   public ImportDocument.Command read(
       Path file, Optional<ReadingLanguage> language, ReviewStatus reviewStatus) throws IOException {
-    MarkdownDocument document = parse(file);
+    MarkdownDocument document = parse(file.getFileName().toString(), file);
     return new ImportDocument.Command(
         document.title().orElseGet(() -> nameOf(file)),
         document.text(),
@@ -49,11 +49,11 @@ public final class KnowledgeFile {
         reviewStatus);
   }
 
-  private static MarkdownDocument parse(Path file) throws IOException {
+  static MarkdownDocument parse(String name, Path file) throws IOException {
     if (Files.size(file) > MAX_BYTES) {
       throw new InvalidValue("file", "must be at most 8 MiB");
     }
-    String ending = file.toString().replaceAll(".*\\.", "").toLowerCase(Locale.ROOT);
+    String ending = name.replaceAll(".*\\.", "").toLowerCase(Locale.ROOT);
     return switch (ending) {
       case "md", "markdown" -> MarkdownDocument.parse(decode(file));
       case "txt" ->
