@@ -1,6 +1,8 @@
 package dz.amal.bootstrap.files;
 
 import dz.amal.application.knowledge.ImportDocument;
+import dz.amal.domain.knowledge.CleanText;
+import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.ReviewStatus;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The documents that come with Amal, brought in through the same use case as any other. Starting
- * twice brings them in once.
+ * twice brings them in once, and what somebody has changed or withdrawn since does not come back.
  */
 public final class StarterKnowledge {
 
@@ -17,17 +19,21 @@ public final class StarterKnowledge {
   private static final String FOLDER = "knowledge/starter";
 
   private final ImportDocument importDocument;
+  private final Documents documents;
 
-  /** Through this use case. */
-  public StarterKnowledge(ImportDocument importDocument) {
+  /** Through this use case, into these documents. */
+  public StarterKnowledge(ImportDocument importDocument, Documents documents) {
     this.importDocument = importDocument;
+    this.documents = documents;
   }
 
   /** Brings in what is not there yet; returns how many documents that were. */
   public int load() {
     int added = 0;
     for (Map.Entry<String, String> file : ResourceFolder.read(FOLDER, ".md").entrySet()) {
-      if (importDocument.handle(command(file.getKey(), file.getValue())).isNew()) {
+      ImportDocument.Command command = command(file.getKey(), file.getValue());
+      boolean wasThere = documents.hasEverHad(CleanText.of(command.text()).text().hash());
+      if (!wasThere && importDocument.handle(command).isNew()) {
         added++;
       }
     }
