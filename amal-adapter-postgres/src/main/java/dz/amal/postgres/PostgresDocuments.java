@@ -101,6 +101,18 @@ final class PostgresDocuments implements Documents {
   }
 
   @Override
+  public boolean hasEverHad(String contentHash) {
+    return sql.fetchExists(
+        DSL.selectOne()
+            .from(DOCUMENTS)
+            .where(DOCUMENTS.CONTENT_HASH.eq(contentHash))
+            .unionAll(
+                DSL.selectOne()
+                    .from(DOCUMENT_VERSIONS)
+                    .where(DOCUMENT_VERSIONS.CONTENT_HASH.eq(contentHash))));
+  }
+
+  @Override
   public Optional<Document> find(DocumentId id) {
     return select(id).fetchOptional(DocumentRows::toDocument);
   }

@@ -72,7 +72,7 @@ public final class Amal implements AutoCloseable {
       TimeLimit timeLimit =
           new TimeLimit(modelThreads, world.clock(), config.answerLimit(), stores.transactions());
       UseCases useCases = UseCases.wire(stores, models, policies, timeLimit, contacts, world);
-      loadStarterKnowledge(useCases);
+      loadStarterKnowledge(useCases, stores);
       stores.knowledge().recount();
       warnAboutContacts(contacts, world);
       FinishInterruptedTurns interrupted = useCases.finishInterruptedTurns();
@@ -173,9 +173,9 @@ public final class Amal implements AutoCloseable {
   }
 
   /** Without it questions go to a human, so it does not keep the server from starting. */
-  private static void loadStarterKnowledge(UseCases useCases) {
+  private static void loadStarterKnowledge(UseCases useCases, Stores stores) {
     try {
-      new StarterKnowledge(useCases.importDocument()).load();
+      new StarterKnowledge(useCases.importDocument(), stores.documents()).load();
     } catch (RuntimeException e) {
       LOG.warn("could not bring in all starter knowledge: {}", e.getClass().getName());
     }
