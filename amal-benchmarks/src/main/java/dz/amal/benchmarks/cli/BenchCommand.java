@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       DecideCommand.class,
       TicketsCommand.class,
       PagingCommand.class,
-      VectorsCommand.class
+      VectorsCommand.class,
+      RetrievalCommand.class
     })
 final class BenchCommand implements Callable<Integer> {
 
