@@ -3,7 +3,8 @@
 
 CREATE FUNCTION ops.concept_words(concepts TEXT) RETURNS TSVECTOR
 LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
-  SELECT to_tsvector('pg_catalog.simple', replace(replace(' ' || concepts, '-', ''), ' ', ' c0'))
+  SELECT CASE WHEN concepts = '' THEN ''::TSVECTOR
+    ELSE to_tsvector('pg_catalog.simple', replace(replace(' ' || concepts, '-', ''), ' ', ' c0')) END
 $$;
 COMMENT ON FUNCTION ops.concept_words(TEXT) IS
   'Names of concepts, with spaces between, as words of full text that no language has: stress becomes c0stress.';

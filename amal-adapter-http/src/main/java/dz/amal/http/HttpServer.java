@@ -8,6 +8,10 @@ import dz.amal.http.conversation.SearchRoutes;
 import dz.amal.http.health.HealthRoutes;
 import dz.amal.http.health.MetricsRoutes;
 import dz.amal.http.identity.SessionRoutes;
+import dz.amal.http.knowledge.DocumentRoutes;
+import dz.amal.http.knowledge.DocumentUpload;
+import dz.amal.http.knowledge.KnowledgeRoutes;
+import dz.amal.http.knowledge.ReviewRoutes;
 import dz.amal.http.page.PageRoutes;
 import dz.amal.http.problem.ProblemRoutes;
 import dz.amal.http.request.Json;
@@ -46,6 +50,9 @@ public final class HttpServer implements AutoCloseable {
       CrisisRoutes crises,
       EmergencyContactRoutes emergencyContacts,
       SearchRoutes search,
+      DocumentRoutes documents,
+      ReviewRoutes reviews,
+      KnowledgeRoutes knowledge,
       TicketRoutes tickets,
       HealthRoutes health,
       MetricsRoutes metrics,
@@ -87,6 +94,7 @@ public final class HttpServer implements AutoCloseable {
     config.http.defaultContentType = "text/plain; charset=utf-8";
     config.router.handlerWrapper(HttpServer::answeringErrors);
     config.jsonMapper(json);
+    DocumentUpload.limit(config);
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
@@ -104,6 +112,9 @@ public final class HttpServer implements AutoCloseable {
     routes.crises().addTo(config.routes);
     routes.emergencyContacts().addTo(config.routes);
     routes.search().addTo(config.routes);
+    routes.documents().addTo(config.routes);
+    routes.reviews().addTo(config.routes);
+    routes.knowledge().addTo(config.routes);
     routes.tickets().addTo(config.routes);
     routes.health().addTo(config.routes);
     routes.metrics().addTo(config.routes);

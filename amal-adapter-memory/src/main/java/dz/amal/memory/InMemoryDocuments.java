@@ -12,6 +12,7 @@ import dz.amal.domain.knowledge.DocumentReview;
 import dz.amal.domain.knowledge.DocumentVersion;
 import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.EmbeddedChunk;
+import dz.amal.domain.knowledge.NewDocument;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -32,14 +33,16 @@ public final class InMemoryDocuments implements Documents {
   }
 
   @Override
-  public void add(Document document, List<EmbeddedChunk> chunks) {
-    database.units.run(
-        () -> {
-          document.createdBy().ifPresent(database.users::require);
-          database.documents.add(document.id(), document);
-          database.documentsByHash.add(document.text().hash(), document.id());
-          addChunks(document, chunks);
-        });
+  public void addAll(List<NewDocument> documents) {
+    database.units.run(() -> documents.forEach(this::add));
+  }
+
+  private void add(NewDocument added) {
+    Document document = added.document();
+    document.createdBy().ifPresent(database.users::require);
+    database.documents.add(document.id(), document);
+    database.documentsByHash.add(document.text().hash(), document.id());
+    addChunks(document, added.chunks());
   }
 
   @Override

@@ -3,7 +3,6 @@ package dz.amal.postgres;
 import static dz.amal.postgres.generated.public_.Tables.DOCUMENTS;
 
 import dz.amal.domain.identity.UserId;
-import dz.amal.domain.knowledge.Chunk;
 import dz.amal.domain.knowledge.ChunkId;
 import dz.amal.domain.knowledge.ChunkPlace;
 import dz.amal.domain.knowledge.Document;
@@ -12,13 +11,11 @@ import dz.amal.domain.knowledge.DocumentId;
 import dz.amal.domain.knowledge.DocumentReview;
 import dz.amal.domain.knowledge.DocumentText;
 import dz.amal.domain.knowledge.DocumentVersion;
-import dz.amal.domain.knowledge.EmbeddedChunk;
 import dz.amal.domain.knowledge.ReviewStanding;
 import dz.amal.domain.knowledge.ReviewStatus;
 import dz.amal.domain.knowledge.ReviewVerdict;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.postgres.generated.ops.tables.records.DocumentVersionsRecord;
-import dz.amal.postgres.generated.public_.tables.records.DocumentChunksRecord;
 import dz.amal.postgres.generated.public_.tables.records.DocumentReviewsRecord;
 import java.time.Instant;
 import java.util.Arrays;
@@ -77,27 +74,6 @@ final class DocumentRows {
     row.put(DOCUMENTS.SOURCE, document.source().orElse(null));
     row.put(DOCUMENTS.AUTHOR, document.author().orElse(null));
     row.put(DOCUMENTS.UPDATED_AT, document.updatedAt());
-    return row;
-  }
-
-  static DocumentChunksRecord chunk(Document document, EmbeddedChunk embedded) {
-    Chunk chunk = embedded.chunk();
-    DocumentChunksRecord row = new DocumentChunksRecord();
-    row.setId(embedded.id().value());
-    row.setDocumentId(document.id().value());
-    row.setDocumentVersion(document.version());
-    row.setChunkIndex(chunk.index());
-    row.setHeading(chunk.heading());
-    row.setContent(chunk.content());
-    row.setLanguage(document.language().code());
-    row.setStartPosition(chunk.start());
-    row.setEndPosition(chunk.end());
-    row.setTokenCount(chunk.tokenCount());
-    row.setEmbedding(embedded.embedding());
-    row.setEmbeddingModel(embedded.model());
-    row.setConcepts(String.join(" ", embedded.concepts()));
-    row.setCreatedAt(document.updatedAt());
-    row.setUpdatedAt(document.updatedAt());
     return row;
   }
 

@@ -17,6 +17,8 @@ import dz.amal.domain.knowledge.DocumentReview;
 import dz.amal.domain.knowledge.DocumentVersion;
 import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.EmbeddedChunk;
+import dz.amal.domain.knowledge.NewDocument;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -47,16 +50,30 @@ final class PostgresDocuments implements Documents {
   }
 
   @Override
-  public void add(Document document, List<EmbeddedChunk> chunks) {
+  public void addAll(List<NewDocument> documents) {
     wholly(
         () -> {
-          sql.insertInto(DOCUMENTS)
-              .set(DOCUMENTS.ID, document.id().value())
-              .set(DOCUMENTS.CREATED_BY, document.createdBy().map(UserId::value).orElse(null))
-              .set(DOCUMENTS.CREATED_AT, document.createdAt())
-              .set(DocumentRows.version(document))
-              .execute();
-          insert(document, chunks);
+          sql.batch(documents.stream().map(added -> insert(added.document())).toList()).execute();
+          copyChunks(documents);
+        });
+  }
+
+  private Query insert(Document document) {
+    return sql.insertInto(DOCUMENTS)
+        .set(DOCUMENTS.ID, document.id().value())
+        .set(DOCUMENTS.CREATED_BY, document.createdBy().map(UserId::value).orElse(null))
+        .set(DOCUMENTS.CREATED_AT, document.createdAt())
+        .set(DocumentRows.version(document));
+  }
+
+  private void copyChunks(List<NewDocument> documents) {
+    sql.connection(
+        connection -> {
+          try {
+            ChunkCopy.write(connection, documents);
+          } catch (SQLException e) {
+            throw Failures.translate(e);
+          }
         });
   }
 
@@ -174,7 +191,7 @@ final class PostgresDocuments implements Documents {
         () -> {
           update(next, next.version() - 1, DocumentRows.version(next));
           forgetEmbeddingsBefore(next);
-          insert(next, chunks);
+          copyChunks(List.of(new NewDocument(next, chunks)));
         });
   }
 
@@ -231,11 +248,6 @@ final class PostgresDocuments implements Documents {
     if (updated != 1) {
       throw new IllegalStateException("no such document in this version");
     }
-  }
-
-  private void insert(Document document, List<EmbeddedChunk> chunks) {
-    sql.batchInsert(chunks.stream().map(chunk -> DocumentRows.chunk(document, chunk)).toList())
-        .execute();
   }
 
   private void wholly(Runnable change) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -68,6 +69,9 @@ public record VectorIndex(PostgresAddress owner) {
   private static final String UNFINISHED = NAME + "unfinished";
   private static final long BETWEEN_LOOKS_MILLIS = 500;
 
+  /** Behind a long reader, everybody else would queue behind us. */
+  private static final String PATIENCE = "SET lock_timeout = '10s'";
+
   /**
    * Builds the index and puts it in the place of the one there was.
    *
@@ -88,6 +92,59 @@ public record VectorIndex(PostgresAddress owner) {
       buildWatched(statement, create(method, chosen), progress);
       replace(statement, method);
       return new Built(method, rows, chosen, size(statement, nameOf(method)));
+    } catch (SQLException e) {
+      throw new DatabaseRefused(e);
+    }
+  }
+
+  /**
+   * As {@link #rebuild(Method, OptionalInt, Progress)}, with as many lists as suit; HNSW where
+   * there is nothing yet to choose lists by.
+   */
+  public Built rebuild(Method method, Progress progress) {
+    try {
+      return rebuild(method, OptionalInt.empty(), progress);
+    } catch (IllegalArgumentException nothingToIndex) {
+      return rebuild(Method.HNSW, OptionalInt.empty(), progress);
+    }
+  }
+
+  /** Whether there is one. */
+  public boolean isThere() {
+    return method().isPresent();
+  }
+
+  private Optional<Method> method() {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      for (Method each : Method.values()) {
+        if (number(
+                statement, "SELECT count(*) FROM pg_class WHERE relname = '" + nameOf(each) + "'")
+            > 0) {
+          return Optional.of(each);
+        }
+      }
+      return Optional.empty();
+    } catch (SQLException e) {
+      throw new DatabaseRefused(e);
+    }
+  }
+
+  /**
+   * Takes the index away, so that much can be loaded; searches find the same without it, and take
+   * longer.
+   *
+   * @return what to build when all is in
+   */
+  public Method drop() {
+    Method method = method().orElse(Method.HNSW);
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(PATIENCE);
+      for (Method each : Method.values()) {
+        statement.execute("DROP INDEX IF EXISTS " + nameOf(each));
+      }
+      return method;
     } catch (SQLException e) {
       throw new DatabaseRefused(e);
     }
@@ -157,8 +214,7 @@ public record VectorIndex(PostgresAddress owner) {
 
   /** In one transaction: there is always an index. */
   private static void replace(Statement statement, Method method) throws SQLException {
-    // Behind a long reader, everybody else would queue behind this.
-    statement.execute("SET lock_timeout = '10s'");
+    statement.execute(PATIENCE);
     statement.execute("BEGIN");
     for (Method each : Method.values()) {
       statement.execute("DROP INDEX IF EXISTS " + nameOf(each));

@@ -5,6 +5,7 @@ import dz.amal.application.turn.FinishInterruptedTurns;
 import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.bootstrap.files.EmergencyContactsFile;
 import dz.amal.bootstrap.files.StarterKnowledge;
+import dz.amal.documents.DocumentFiles;
 import dz.amal.domain.decision.ReasonText;
 import dz.amal.domain.safety.ContactList;
 import dz.amal.domain.safety.EmergencyContacts;
@@ -20,6 +21,10 @@ import dz.amal.http.health.HealthCheck;
 import dz.amal.http.health.HealthRoutes;
 import dz.amal.http.health.MetricsRoutes;
 import dz.amal.http.identity.SessionRoutes;
+import dz.amal.http.knowledge.DocumentRoutes;
+import dz.amal.http.knowledge.DocumentUpload;
+import dz.amal.http.knowledge.KnowledgeRoutes;
+import dz.amal.http.knowledge.ReviewRoutes;
 import dz.amal.http.page.PageRoutes;
 import dz.amal.http.problem.ProblemRoutes;
 import dz.amal.http.problem.Problems;
@@ -139,12 +144,29 @@ public final class Amal implements AutoCloseable {
             new CrisisRoutes(callers, body, useCases.closeCrisis()),
             new EmergencyContactRoutes(callers, body, useCases.confirmContact(), world.clock()),
             new SearchRoutes(callers, useCases.searchMessages()),
+            documents(callers, body, useCases, world),
+            new ReviewRoutes(callers, body, useCases.reviewDocument(), useCases.readDocuments()),
+            new KnowledgeRoutes(callers, useCases.searchKnowledge()),
             new TicketRoutes(callers, body, useCases.openTicket(), useCases.readTickets()),
             new HealthRoutes(
                 HealthChecks.of(database.pool()::answers, models, contacts, world.clock())),
             new MetricsRoutes(metrics::scrape),
             new PageRoutes());
     return HttpServer.start(config.httpHost(), config.httpPort(), routes, json, world.ids());
+  }
+
+  private static DocumentRoutes documents(
+      Callers callers, JsonBody body, UseCases useCases, World world) {
+    return new DocumentRoutes(
+        callers,
+        body,
+        new DocumentUpload(new DocumentFiles()),
+        new DocumentRoutes.UseCases(
+            useCases.addDocument(),
+            useCases.readDocuments(),
+            useCases.changeDocument(),
+            useCases.withdrawDocument()),
+        world.clock());
   }
 
   /** Without it questions go to a human, so it does not keep the server from starting. */

@@ -10,7 +10,15 @@ import dz.amal.application.identity.Authenticate;
 import dz.amal.application.identity.StartGuestSession;
 import dz.amal.application.kernel.OncePerKey;
 import dz.amal.application.kernel.TimeLimit;
+import dz.amal.application.knowledge.AddDocument;
+import dz.amal.application.knowledge.ChangeDocument;
+import dz.amal.application.knowledge.EmbedChunks;
 import dz.amal.application.knowledge.ImportDocument;
+import dz.amal.application.knowledge.ImportDocuments;
+import dz.amal.application.knowledge.ReadDocuments;
+import dz.amal.application.knowledge.ReviewDocument;
+import dz.amal.application.knowledge.SearchKnowledge;
+import dz.amal.application.knowledge.WithdrawDocument;
 import dz.amal.application.safety.CloseCrisis;
 import dz.amal.application.safety.ConfirmContact;
 import dz.amal.application.ticket.OpenTicket;
@@ -46,7 +54,13 @@ public record UseCases(
     FinishInterruptedTurns finishInterruptedTurns,
     OpenTicket openTicket,
     ReadTickets readTickets,
-    ImportDocument importDocument) {
+    ImportDocument importDocument,
+    AddDocument addDocument,
+    ReadDocuments readDocuments,
+    ReviewDocument reviewDocument,
+    ChangeDocument changeDocument,
+    WithdrawDocument withdrawDocument,
+    SearchKnowledge searchKnowledge) {
 
   static UseCases wire(
       Stores stores,
@@ -65,6 +79,7 @@ public record UseCases(
             world.clock());
     OncePerKey oncePerKey = new OncePerKey(stores.idempotencyKeys(), world.clock());
     AnswerTurn answerTurn = answerTurn(stores, models, policies, timeLimit, contacts, desk, world);
+    ImportDocument importDocument = importDocument(stores, models, world);
     return new UseCases(
         new StartGuestSession(
             stores.transactions(),
@@ -104,7 +119,29 @@ public record UseCases(
             world.clock()),
         new OpenTicket(stores.transactions(), oncePerKey, stores.tickets(), desk),
         new ReadTickets(stores.tickets()),
-        importDocument(stores, models, world));
+        importDocument,
+        new AddDocument(
+            importDocument, oncePerKey, stores.documents(), models.languages(), world.ids()),
+        new ReadDocuments(stores.documents()),
+        new ReviewDocument(stores.transactions(), stores.documents(), world.ids(), world.clock()),
+        new ChangeDocument(
+            stores.transactions(),
+            stores.documents(),
+            new EmbedChunks(Chunker.standard(), models.embedder(), world.ids()),
+            world.clock()),
+        new WithdrawDocument(stores.transactions(), stores.documents(), world.clock()),
+        new SearchKnowledge(models.embedder(), stores.knowledge(), models.languages()));
+  }
+
+  /** What brings in many documents; also for those who do not run a server. */
+  public static ImportDocuments importDocuments(Stores stores, Models models, World world) {
+    return new ImportDocuments(
+        stores.transactions(),
+        stores.documents(),
+        Chunker.standard(),
+        models.embedder(),
+        world.ids(),
+        world.clock());
   }
 
   /** What brings in a document; also for those who do not run a server. */

@@ -28,6 +28,7 @@ final class ArchitectureTest {
     "dz.amal.domain.plantedleft",
     "dz.amal.domain.plantedright",
     "dz.amal.application.planted",
+    "dz.amal.documents.planted",
     "dz.amal.memory.planted",
     "dz.amal.http.planted",
     "dz.amal.llm.planted",
@@ -82,6 +83,17 @@ final class ArchitectureTest {
         Named.of(
             "the models see neither stores nor HTTP",
             sees("llm", "dz.amal.domain..", "de.bwaldvogel..", "com.fasterxml.jackson..")),
+        Named.of(
+            "only the reader of files sees formats",
+            sees(
+                "documents",
+                "dz.amal.domain..",
+                "com.ibm.icu..",
+                "javax.xml.stream..",
+                "org.apache.fontbox..",
+                "org.apache.pdfbox..",
+                "org.commonmark..",
+                "org.jsoup..")),
         Named.of(
             "HTTP sees use cases and not what is behind them",
             sees(

@@ -3,12 +3,14 @@ package dz.amal.http.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dz.amal.http.conversation.ContactResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem document (RFC 9457). Never holds input or the text of an exception.
  *
  * @param instance the request's id, by which it can be found in the log
  * @param errors the fields that broke a rule
+ * @param documentId the document that has the text already; null for every other problem
  * @param contacts where to call; given whenever Amal itself cannot answer
  */
 public record Problem(
@@ -18,6 +20,7 @@ public record Problem(
     String detail,
     String instance,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String documentId,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ContactResponse> contacts) {
 
   /** The media type of problem documents. */

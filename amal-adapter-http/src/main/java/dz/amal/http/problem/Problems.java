@@ -1,7 +1,9 @@
 package dz.amal.http.problem;
 
 import dz.amal.domain.kernel.InvalidValue;
+import dz.amal.domain.kernel.ModelUnavailable;
 import dz.amal.domain.kernel.StorageUnavailable;
+import dz.amal.domain.knowledge.DocumentId;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.language.Wording;
 import dz.amal.http.conversation.ShownContacts;
@@ -10,6 +12,7 @@ import dz.amal.http.request.RequestId;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,29 +32,30 @@ public final class Problems {
   /** The problem document of an exception. */
   public Problem of(Exception exception, Context context) {
     if (exception instanceof RequestRefused refused) {
-      return problem(refused.type(), refused.errors(), context);
+      return problem(refused.type(), refused.errors(), refused.document(), context);
     }
     if (exception instanceof InvalidValue invalid) {
       return problem(
           ProblemType.INVALID_VALUE,
           List.of(new Problem.FieldError(invalid.field(), invalid.rule())),
+          Optional.empty(),
           context);
     }
     if (exception instanceof HttpResponseException response) {
-      return problem(ofStatus(response.getStatus()), List.of(), context);
+      return of(ofStatus(response.getStatus()), context);
     }
-    if (exception instanceof StorageUnavailable) {
+    if (exception instanceof StorageUnavailable || exception instanceof ModelUnavailable) {
       LOG.warn("request {}: {}", RequestId.of(context), exception.getMessage());
-      return problem(ProblemType.UNAVAILABLE, List.of(), context);
+      return of(ProblemType.UNAVAILABLE, context);
     }
     // The stack says where; the message is left out, since it may hold what somebody wrote.
     LOG.error("request {}: {}", RequestId.of(context), trace(exception));
-    return problem(ProblemType.UNEXPECTED, List.of(), context);
+    return of(ProblemType.UNEXPECTED, context);
   }
 
   /** A problem without an exception. */
   public Problem of(ProblemType type, Context context) {
-    return problem(type, List.of(), context);
+    return problem(type, List.of(), Optional.empty(), context);
   }
 
   /** Answers with the problem document. */
@@ -76,7 +80,11 @@ public final class Problems {
     return wording.text(language.tag(), type.slug() + ".detail");
   }
 
-  private Problem problem(ProblemType type, List<Problem.FieldError> errors, Context context) {
+  private Problem problem(
+      ProblemType type,
+      List<Problem.FieldError> errors,
+      Optional<DocumentId> document,
+      Context context) {
     ReadingLanguage language = Languages.of(context);
     return new Problem(
         type.path(),
@@ -85,6 +93,7 @@ public final class Problems {
         detail(type, language),
         "urn:uuid:" + RequestId.of(context),
         errors,
+        document.map(DocumentId::toString).orElse(null),
         type.status() >= 500 ? contacts.in(language) : List.of());
   }
 

@@ -1,32 +1,47 @@
 package dz.amal.http.problem;
 
+import dz.amal.domain.knowledge.DocumentId;
 import java.util.List;
+import java.util.Optional;
 
 /** Thrown when a request cannot become a command; holds what to tell its sender. */
 public final class RequestRefused extends RuntimeException {
 
   private final ProblemType type;
   private final transient List<Problem.FieldError> errors;
+  private final transient Optional<DocumentId> document;
 
   /** Refused without naming a field. */
   public RequestRefused(ProblemType type) {
-    this(type, List.of());
+    this(type, List.of(), Optional.empty());
   }
 
   /** Refused because of a field; field and rule never hold input. */
   public RequestRefused(ProblemType type, String field, String rule) {
-    this(type, List.of(new Problem.FieldError(field, rule)));
+    this(type, List.of(new Problem.FieldError(field, rule)), Optional.empty());
   }
 
-  private RequestRefused(ProblemType type, List<Problem.FieldError> errors) {
+  private RequestRefused(
+      ProblemType type, List<Problem.FieldError> errors, Optional<DocumentId> document) {
     super(type.slug());
     this.type = type;
     this.errors = List.copyOf(errors);
+    this.document = document;
+  }
+
+  /** Refused because this document has the same text. */
+  public static RequestRefused duplicateOf(DocumentId document) {
+    return new RequestRefused(ProblemType.DUPLICATE_DOCUMENT, List.of(), Optional.of(document));
   }
 
   /** What went wrong. */
   public ProblemType type() {
     return type;
+  }
+
+  /** The document that has the same text; empty if that is not what went wrong. */
+  public Optional<DocumentId> document() {
+    return document;
   }
 
   /** The fields that broke a rule. */

@@ -32,17 +32,25 @@ public final class JsonBody {
   /** Far above any message; a message has at most 10,000 characters. */
   private static final int MAX_BYTES = 256 * 1024;
 
-  /** How much of a body that is too large is still read, so that its sender reads our answer. */
-  private static final long DRAINED_BYTES = 16L * 1024 * 1024;
-
   private static final String WHOLE = "body";
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
   private final Json json;
+  private final int maxBytes;
 
-  /** Reads by these rules. */
+  /** Reads by these rules, for everything but whole documents. */
   public JsonBody(Json json) {
+    this(json, MAX_BYTES);
+  }
+
+  private JsonBody(Json json, int maxBytes) {
     this.json = json;
+    this.maxBytes = maxBytes;
+  }
+
+  /** The same for bodies of another length. */
+  public JsonBody upTo(int bytes) {
+    return new JsonBody(json, bytes);
   }
 
   /**
@@ -53,12 +61,12 @@ public final class JsonBody {
    */
   public <T> T read(Context context, Class<T> type) {
     requireJson(context);
-    return parse(bytes(context), type);
+    return parse(bytes(context, maxBytes), type);
   }
 
   /** As {@link #read}, and an empty body counts as an empty object. */
   public <T> T readOptional(Context context, Class<T> type) {
-    byte[] bytes = bytes(context);
+    byte[] bytes = bytes(context, maxBytes);
     if (bytes.length == 0) {
       return parse(new byte[] {'{', '}'}, type);
     }
@@ -76,37 +84,31 @@ public final class JsonBody {
 
   /** The raw body; read once and kept with the request. */
   static byte[] bytes(Context context) {
+    return bytes(context, MAX_BYTES);
+  }
+
+  private static byte[] bytes(Context context, int maxBytes) {
     byte[] known = context.attribute("body-bytes");
     if (known != null) {
       return known;
     }
-    byte[] read = readAll(context);
+    byte[] read = readAll(context, maxBytes);
     context.attribute("body-bytes", read);
     return read;
   }
 
-  private static byte[] readAll(Context context) {
+  private static byte[] readAll(Context context, int maxBytes) {
     try {
       InputStream in = context.req().getInputStream();
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        drain(in);
+      byte[] bytes = in.readNBytes(maxBytes + 1);
+      if (bytes.length > maxBytes) {
+        Surplus.drain(in);
         throw new RequestRefused(
-            ProblemType.TOO_LARGE, WHOLE, "must be at most " + MAX_BYTES + " bytes");
+            ProblemType.TOO_LARGE, WHOLE, "must be at most " + maxBytes + " bytes");
       }
       return bytes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void drain(InputStream in) throws IOException {
-    byte[] buffer = new byte[16 * 1024];
-    long drained = 0;
-    int count = in.read(buffer);
-    while (count >= 0 && drained < DRAINED_BYTES) {
-      drained += count;
-      count = in.read(buffer);
     }
   }
 

@@ -5,18 +5,13 @@ import dz.amal.domain.kernel.IdSource;
 import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.knowledge.Chunker;
 import dz.amal.domain.knowledge.CleanText;
-import dz.amal.domain.knowledge.Document;
-import dz.amal.domain.knowledge.DocumentHead;
 import dz.amal.domain.knowledge.DocumentId;
 import dz.amal.domain.knowledge.DocumentText;
 import dz.amal.domain.knowledge.Documents;
-import dz.amal.domain.knowledge.EmbeddedChunk;
 import dz.amal.domain.knowledge.Embedder;
-import dz.amal.domain.knowledge.ReviewStanding;
+import dz.amal.domain.knowledge.NewDocument;
 import dz.amal.domain.knowledge.ReviewStatus;
 import dz.amal.domain.language.ReadingLanguage;
-import dz.amal.domain.privacy.PersonalData;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +25,8 @@ public final class ImportDocument {
 
   private final Transactions transactions;
   private final Documents documents;
-  private final EmbedChunks embedChunks;
+  private final PrepareDocument prepare;
   private final IdSource ids;
-  private final InstantSource clock;
 
   /** Wires the use case. */
   public ImportDocument(
@@ -44,9 +38,8 @@ public final class ImportDocument {
       InstantSource clock) {
     this.transactions = transactions;
     this.documents = documents;
-    this.embedChunks = new EmbedChunks(chunker, embedder, ids);
+    this.prepare = new PrepareDocument(new EmbedChunks(chunker, embedder, ids), clock);
     this.ids = ids;
-    this.clock = clock;
   }
 
   /**
@@ -94,11 +87,9 @@ public final class ImportDocument {
     if (known.isPresent()) {
       return inTransaction(() -> before.get().orElseThrow(() -> new AlreadyThere(known.get())));
     }
-    String title = PersonalData.mask(command.title());
-    List<EmbeddedChunk> chunks = embedChunks.of(title, clean.text());
-    Document document = document(id, command, title, clean, chunks.size());
+    NewDocument added = prepare.of(id, command, clean);
     try {
-      return inTransaction(() -> before.get().orElseGet(() -> store(document, hash, chunks)));
+      return inTransaction(() -> before.get().orElseGet(() -> store(added, hash)));
     } catch (IllegalStateException refused) {
       // Somebody may have brought in the same text at the same time, and was quicker.
       return new Imported(documents.withHash(hash).orElseThrow(() -> refused), false);
@@ -124,35 +115,14 @@ public final class ImportDocument {
     }
   }
 
-  private Imported store(Document document, String hash, List<EmbeddedChunk> chunks) {
+  private Imported store(NewDocument added, String hash) {
     documents
         .withHash(hash)
         .ifPresent(
             known -> {
               throw new AlreadyThere(known);
             });
-    documents.add(document, chunks);
-    return new Imported(document.id(), true);
-  }
-
-  private Document document(
-      DocumentId id, Command command, String title, CleanText clean, int chunkCount) {
-    Instant now = clock.instant();
-    DocumentHead head =
-        new DocumentHead(
-            id,
-            1,
-            title,
-            command.language(),
-            command.source(),
-            command.author(),
-            command.createdBy(),
-            Optional.empty(),
-            true,
-            ReviewStanding.unreviewed(command.reviewStatus()),
-            chunkCount,
-            now,
-            now);
-    return new Document(head, clean.text(), clean.personalData());
+    documents.addAll(List.of(added));
+    return new Imported(added.document().id(), true);
   }
 }

@@ -3,7 +3,6 @@ package dz.amal.application.knowledge;
 import dz.amal.domain.identity.Caller;
 import dz.amal.domain.kernel.TextRule;
 import dz.amal.domain.knowledge.Embedder;
-import dz.amal.domain.knowledge.Embedding;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.knowledge.KnowledgeQuery;
 import dz.amal.domain.knowledge.Passage;
@@ -42,9 +41,8 @@ public final class SearchKnowledge {
   }
 
   private List<Passage> search(String question, int limit) {
-    Embedding embedding = embedder.embed(List.of(question)).get(0);
     return index.search(
-        new KnowledgeQuery(
-            question, embedding, embedder.model(), languages.identify(question).reading(), limit));
+        KnowledgeQuery.of(
+            question, embedder, languages.identify(question).reading(), limit, limit));
   }
 }

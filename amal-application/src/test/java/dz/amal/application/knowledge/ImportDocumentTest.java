@@ -56,11 +56,11 @@ final class ImportDocumentTest {
   void masksPersonalDataBeforeAnythingIsStored() {
     ImportDocument.Imported imported =
         importWith(texts -> texts.stream().map(text -> Directions.along(1)).toList())
-            .handle(command("Write to somebody@example.org or call 0555 12 34 56 78."));
+            .handle(command("Write to somebody@example.org or call 0555 12 34 56."));
 
     Document document = stores.documents().find(imported.id()).orElseThrow();
     assertThat(document.piiStripped()).isTrue();
-    assertThat(document.text().value()).isEqualTo("Write to [email] or call [number].");
+    assertThat(document.text().value()).isEqualTo("Write to [email] or call [phone].");
   }
 
   @Test

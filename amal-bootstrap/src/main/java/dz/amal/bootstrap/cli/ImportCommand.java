@@ -1,27 +1,18 @@
 package dz.amal.bootstrap.cli;
 
-import dz.amal.application.knowledge.ImportDocument;
 import dz.amal.bootstrap.Database;
 import dz.amal.bootstrap.Models;
+import dz.amal.bootstrap.UseCases;
 import dz.amal.bootstrap.World;
-import dz.amal.bootstrap.files.KnowledgeFile;
+import dz.amal.documents.DocumentFiles;
 import dz.amal.domain.kernel.InvalidValue;
-import dz.amal.domain.knowledge.Chunker;
 import dz.amal.domain.knowledge.ReviewStatus;
 import dz.amal.domain.language.ReadingLanguage;
-import dz.amal.domain.store.Stores;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +23,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "import",
-    description = "Brings files, or all files of folders, into the knowledge (.md, .txt).")
+    description = {
+      "Brings files, or all files of folders, into the knowledge (.txt, .md, .html, .pdf, .docx).",
+      "Says for each whether it was added, known already, or failed, and why."
+    })
 final class ImportCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "A file or a folder.")
@@ -54,18 +48,41 @@ final class ImportCommand implements Callable<Integer> {
     Optional<ReadingLanguage> asked = Optional.ofNullable(language).map(this::readingLanguage);
     Models models = Models.offline();
     World world = World.real();
-    List<Path> files = filesIn(paths);
-    List<String> lines = new ArrayList<>();
-    try (Database database = Database.open(Environment.config(), world.tokens());
-        ProgressBar bar = progress(files.size())) {
-      ImportDocument importDocument = importDocument(database.stores(), models, world);
-      KnowledgeFile reader = new KnowledgeFile(models.languages());
-      for (Path file : files) {
-        lines.add(importOne(file, asked, reader, importDocument));
-        bar.step();
+    try (Database database = Database.open(Environment.config(), world.tokens())) {
+      FileImport imports =
+          new FileImport(
+              new DocumentFiles(),
+              models.languages(),
+              UseCases.importDocuments(database.stores(), models, world),
+              asked,
+              approve ? ReviewStatus.APPROVED : ReviewStatus.PENDING);
+      GivenFiles given = GivenFiles.of(paths);
+      try (Bars bars = new Bars()) {
+        new IndexedLoad(database, bars).run(given.bytes(), () -> importAll(given, imports, bars));
       }
+      database.stores().knowledge().recount();
+      return report(given, imports);
     }
-    return report(lines);
+  }
+
+  private void importAll(GivenFiles given, FileImport imports, Bars bars) {
+    bars.begin("import", given.files().size());
+    int done = 0;
+    for (Path file : given.files()) {
+      print(imports.take(file));
+      bars.reach(++done);
+    }
+    print(imports.finish());
+  }
+
+  private void print(List<String> lines) {
+    lines.forEach(spec.commandLine().getOut()::println);
+    spec.commandLine().getOut().flush();
+  }
+
+  private int report(GivenFiles given, FileImport imports) {
+    print(List.of(imports.counts() + ", " + given.skipped() + " skipped"));
+    return imports.hasFailed() ? 1 : 0;
   }
 
   private ReadingLanguage readingLanguage(String code) {
@@ -74,67 +91,5 @@ final class ImportCommand implements Callable<Integer> {
     } catch (InvalidValue e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private static ImportDocument importDocument(Stores stores, Models models, World world) {
-    return new ImportDocument(
-        stores.transactions(),
-        stores.documents(),
-        Chunker.standard(),
-        models.embedder(),
-        world.ids(),
-        world.clock());
-  }
-
-  private String importOne(
-      Path file,
-      Optional<ReadingLanguage> asked,
-      KnowledgeFile reader,
-      ImportDocument importDocument) {
-    try {
-      ReviewStatus status = approve ? ReviewStatus.APPROVED : ReviewStatus.PENDING;
-      ImportDocument.Imported imported = importDocument.handle(reader.read(file, asked, status));
-      return (imported.isNew() ? "added   " : "known   ") + file + "  " + imported.id();
-    } catch (InvalidValue e) {
-      return "failed  " + file + "  " + e.field() + " " + e.rule();
-    } catch (IOException e) {
-      return "failed  " + file + "  cannot be read";
-    }
-  }
-
-  private int report(List<String> lines) {
-    PrintWriter out = spec.commandLine().getOut();
-    lines.forEach(out::println);
-    long failed = count(lines, "failed");
-    out.printf(
-        "%d added, %d known already, %d failed%n",
-        count(lines, "added"), count(lines, "known"), failed);
-    return failed == 0 ? 0 : 1;
-  }
-
-  private static long count(List<String> lines, String word) {
-    return lines.stream().filter(line -> line.startsWith(word)).count();
-  }
-
-  private static ProgressBar progress(int files) {
-    return new ProgressBarBuilder()
-        .setTaskName("import")
-        .setInitialMax(files)
-        .setStyle(ProgressBarStyle.ASCII)
-        .build();
-  }
-
-  private static List<Path> filesIn(List<Path> paths) throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (Path path : paths) {
-      if (Files.isDirectory(path)) {
-        try (Stream<Path> found = Files.walk(path)) {
-          files.addAll(found.filter(Files::isRegularFile).sorted().toList());
-        }
-      } else {
-        files.add(path);
-      }
-    }
-    return files;
   }
 }

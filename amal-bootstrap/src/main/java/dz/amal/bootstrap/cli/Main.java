@@ -2,6 +2,7 @@ package dz.amal.bootstrap.cli;
 
 import dz.amal.bootstrap.StartFailed;
 import dz.amal.bootstrap.config.InvalidConfig;
+import dz.amal.domain.kernel.StorageUnavailable;
 import dz.amal.http.PortTaken;
 import dz.amal.postgres.DatabaseRefused;
 import dz.amal.postgres.MigrationFailed;
@@ -52,7 +53,8 @@ public final class Main {
         || exception instanceof DatabaseRefused
         || exception instanceof BackupFailed
         || exception instanceof PortTaken
-        || exception instanceof StartFailed;
+        || exception instanceof StartFailed
+        || exception instanceof StorageUnavailable;
   }
 
   /** One line for what somebody can mend; the whole stack for what we have to. */

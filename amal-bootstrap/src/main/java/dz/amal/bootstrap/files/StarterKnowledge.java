@@ -2,6 +2,8 @@ package dz.amal.bootstrap.files;
 
 import dz.amal.application.knowledge.ImportDocument;
 import dz.amal.application.knowledge.ImportDocument.Imported;
+import dz.amal.documents.markdown.MarkdownDocuments;
+import dz.amal.domain.knowledge.ReadDocument;
 import dz.amal.domain.knowledge.ReviewStatus;
 import dz.amal.domain.language.ReadingLanguage;
 import java.util.LinkedHashMap;
@@ -51,13 +53,13 @@ public final class StarterKnowledge {
   }
 
   private static ImportDocument.Command command(String name, String markdown) {
-    MarkdownDocument document = MarkdownDocument.parse(markdown);
+    ReadDocument document = MarkdownDocuments.parse(markdown);
     return new ImportDocument.Command(
         document.title().orElseThrow(() -> missing(name, "title")),
         document.text(),
         document.language().orElseThrow(() -> missing(name, "language")),
         document.source(),
-        Optional.empty(),
+        document.author(),
         Optional.empty(),
         document.reviewedOn().isPresent() ? ReviewStatus.APPROVED : ReviewStatus.PENDING);
   }

@@ -1,5 +1,5 @@
 /**
- * Files that come with Amal or are brought in: knowledge and contacts.
+ * Files that come with Amal or that operators write: starter knowledge, contacts, policies.
  *
  * <p>Start at {@link StarterKnowledge}.
  */

@@ -8,7 +8,7 @@ package dz.amal.domain.knowledge;
  * @param content exactly what stands in the document from start to end
  * @param start in Unicode code points from the beginning of the document's text
  * @param end likewise, exclusive
- * @param tokenCount words in it
+ * @param tokenCount words in it, as {@link Chunker} counts them
  */
 public record Chunk(int index, String heading, String content, int start, int end, int tokenCount) {
 

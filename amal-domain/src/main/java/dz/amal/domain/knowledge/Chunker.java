@@ -8,9 +8,12 @@ import java.util.List;
 /**
  * Cuts a document along its structure: a chunk never crosses a heading, and ends with a sentence. A
  * section that is longer than the target is cut into several, which overlap by one sentence where
- * the target leaves room for it. Immutable and thread-safe.
+ * the target leaves room for it. A sentence of more than twice the target is cut between its words,
+ * into pieces that are then taken for sentences. Immutable and thread-safe.
  *
- * @param targetTokens how many words a chunk aims at; only a single longer sentence exceeds it
+ * @param targetTokens how many words a chunk aims at; only a single longer sentence exceeds it, up
+ *     to twice. Words as {@link FoldedText} counts them: "l'eau" has two, "3.5" too. The tokens of
+ *     a model are more, about one and a half a word in French and English and two in Arabic.
  */
 public record Chunker(int targetTokens) {
 
@@ -28,48 +31,64 @@ public record Chunker(int targetTokens) {
   /** The chunks in the order of the document; headings are not part of any. */
   public List<Chunk> chunk(DocumentText document) {
     String text = document.value();
-    List<Chunk> chunks = new ArrayList<>();
+    Draft draft = new Draft(text);
     for (Section section : Section.of(text)) {
-      cut(text, section, chunks);
+      cut(section, draft);
     }
-    return List.copyOf(chunks);
+    return List.copyOf(draft.chunks);
   }
 
-  private void cut(String text, Section section, List<Chunk> chunks) {
-    List<TextSpan> sentences = Sentences.between(text, section.start(), section.end());
+  private void cut(Section section, Draft draft) {
+    List<TextSpan> sentences =
+        Sentences.between(draft.text, section.start(), section.end()).stream()
+            .flatMap(span -> LongSentence.pieces(draft.text, span, targetTokens).stream())
+            .toList();
+    int[] lengths = sentences.stream().mapToInt(span -> tokensOf(span.in(draft.text))).toArray();
     int first = 0;
     int tokens = 0;
-    for (int i = 0; i < sentences.size(); i++) {
-      int length = tokensOf(sentences.get(i).in(text));
-      if (i > first && tokens + length > targetTokens) {
-        chunks.add(chunk(text, section, sentences.subList(first, i), chunks.size()));
-        int before = tokensOf(sentences.get(i - 1).in(text));
-        boolean overlaps = i - first > 1 && before + length <= targetTokens;
+    for (int i = 0; i < lengths.length; i++) {
+      if (i > first && tokens + lengths[i] > targetTokens) {
+        draft.add(section, sentences.get(first).start(), sentences.get(i - 1).end());
+        boolean overlaps = i - first > 1 && lengths[i - 1] + lengths[i] <= targetTokens;
         first = overlaps ? i - 1 : i;
-        tokens = overlaps ? before : 0;
+        tokens = overlaps ? lengths[i - 1] : 0;
       }
-      tokens += length;
+      tokens += lengths[i];
     }
-    if (first < sentences.size()) {
-      chunks.add(chunk(text, section, sentences.subList(first, sentences.size()), chunks.size()));
+    if (first < lengths.length) {
+      draft.add(section, sentences.get(first).start(), sentences.get(lengths.length - 1).end());
     }
-  }
-
-  private static Chunk chunk(String text, Section section, List<TextSpan> sentences, int index) {
-    int start = sentences.get(0).start();
-    int end = sentences.get(sentences.size() - 1).end();
-    String content = text.substring(start, end);
-    int startPoint = text.codePointCount(0, start);
-    return new Chunk(
-        index,
-        section.heading(),
-        content,
-        startPoint,
-        startPoint + content.codePointCount(0, content.length()),
-        tokensOf(content));
   }
 
   private static int tokensOf(String text) {
     return FoldedText.of(text).wordsOnly().size();
+  }
+
+  /** The chunks so far. Used by one thread. */
+  private static final class Draft {
+
+    private final String text;
+    private final List<Chunk> chunks = new ArrayList<>();
+    private int counted;
+    private int points;
+
+    Draft(String text) {
+      this.text = text;
+    }
+
+    /** Adds what stands there; never before the chunk that was added last. */
+    void add(Section section, int start, int end) {
+      String content = text.substring(start, end);
+      points += text.codePointCount(counted, start);
+      counted = start;
+      chunks.add(
+          new Chunk(
+              chunks.size(),
+              section.heading(),
+              content,
+              points,
+              points + content.codePointCount(0, content.length()),
+              tokensOf(content)));
+    }
   }
 }

@@ -46,7 +46,7 @@ public record DocumentHead(
     author = author.map(AUTHOR::check);
   }
 
-  /** Whether answers may quote the document on this day in Algiers (docs/knowledge.md). */
+  /** Whether answers may quote the document on this day in Algiers (docs/documents.md). */
   public boolean mayBeUsed(LocalDate day) {
     return piiStripped && standing.isApprovedOn(day);
   }

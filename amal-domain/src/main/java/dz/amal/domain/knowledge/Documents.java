@@ -15,11 +15,16 @@ import java.util.Set;
 public interface Documents {
 
   /**
-   * Keeps a new document and its chunks.
+   * Keeps new documents and their chunks: all of them or none.
    *
-   * @throws IllegalStateException if the id or the text's hash is already taken
+   * @throws IllegalStateException if an id or a text's hash is already taken
    */
-  void add(Document document, List<EmbeddedChunk> chunks);
+  void addAll(List<NewDocument> documents);
+
+  /** As {@link #addAll}, of one document. */
+  default void add(Document document, List<EmbeddedChunk> chunks) {
+    addAll(List.of(new NewDocument(document, chunks)));
+  }
 
   /** The document of this text, or empty if there is none. */
   Optional<DocumentId> withHash(String contentHash);

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A text without personal data, and what stood in it; never the data itself.
  *
- * @param finds in the order of the text
+ * @param finds every placeholder in the text, also those that were there before, in the order of
+ *     the text
  */
 public record MaskedText(String text, List<Find> finds) {
 

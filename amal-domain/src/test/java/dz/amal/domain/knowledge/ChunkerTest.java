@@ -112,7 +112,8 @@ final class ChunkerTest {
 
   @Property(tries = 200)
   void holdsEverySentenceAndNoHeading(
-      @ForAll("documents") DocumentText document, @ForAll @IntRange(min = 1, max = 30) int target) {
+      @ForAll("documents") DocumentText document,
+      @ForAll @IntRange(min = 14, max = 30) int target) {
     List<Chunk> chunks = new Chunker(target).chunk(document);
 
     for (String line : document.value().lines().toList()) {
@@ -126,12 +127,78 @@ final class ChunkerTest {
     }
   }
 
+  @Property(tries = 300)
+  void leavesOutNothingOfAnyText(
+      @ForAll("anyText") DocumentText document, @ForAll @IntRange(min = 1, max = 30) int target) {
+    int[] text = document.value().codePoints().toArray();
+    List<Chunk> chunks = new Chunker(target).chunk(document);
+
+    StringBuilder covered = new StringBuilder();
+    int end = 0;
+    for (Chunk chunk : chunks) {
+      int from = Math.max(end, chunk.start());
+      covered.append(new String(text, from, chunk.end() - from));
+      end = chunk.end();
+      assertThat(chunk.content())
+          .isEqualTo(new String(text, chunk.start(), chunk.end() - chunk.start()));
+    }
+    assertThat(covered.toString().replaceAll("\\s", ""))
+        .isEqualTo(document.value().replaceAll("\\s", ""));
+  }
+
+  @Property(tries = 300)
+  void goesForwardAndOverlapsByLessThanItsTarget(
+      @ForAll("documents") DocumentText document, @ForAll @IntRange(min = 1, max = 30) int target) {
+    List<Chunk> chunks = new Chunker(target).chunk(document);
+
+    for (int i = 1; i < chunks.size(); i++) {
+      Chunk before = chunks.get(i - 1);
+      Chunk chunk = chunks.get(i);
+      assertThat(chunk.start()).isGreaterThan(before.start());
+      assertThat(chunk.end()).isGreaterThan(before.end());
+      if (chunk.start() < before.end()) {
+        int[] points = before.content().codePoints().toArray();
+        int from = chunk.start() - before.start();
+        String shared = new String(points, from, points.length - from);
+        assertThat(Sentences.of(shared)).hasSize(1);
+        assertThat(chunk.tokenCount()).isLessThanOrEqualTo(target);
+      }
+    }
+  }
+
   @Property(tries = 200)
   void exceedsItsTargetOnlyForASingleSentence(
       @ForAll("documents") DocumentText document, @ForAll @IntRange(min = 1, max = 30) int target) {
     assertThat(new Chunker(target).chunk(document))
         .allMatch(
-            chunk -> chunk.tokenCount() <= target || Sentences.of(chunk.content()).size() == 1);
+            chunk ->
+                chunk.tokenCount() <= target
+                    || (chunk.tokenCount() <= 2 * target
+                        && Sentences.of(chunk.content()).size() == 1));
+  }
+
+  @Test
+  void cutsATextWithoutFullStopsBetweenItsWords() {
+    assertThat(contents(2, "un deux (trois quatre cinq, six sept huit"))
+        .containsExactly("un deux", "(trois quatre", "cinq, six", "sept huit");
+  }
+
+  @Test
+  void cutsAMillionCharactersWithoutAFullStop() {
+    List<Chunk> chunks = Chunker.standard().chunk(new DocumentText("mot ".repeat(249_999) + "mot"));
+
+    assertThat(chunks).hasSize(1563);
+    assertThat(chunks).allMatch(chunk -> chunk.tokenCount() <= 160);
+  }
+
+  @Test
+  void cutsWhatHasNoWordsEither() {
+    List<Chunk> chunks = Chunker.standard().chunk(new DocumentText("🙂x".repeat(300_000)));
+
+    assertThat(chunks).hasSizeGreaterThan(100);
+    assertThat(chunks).allMatch(chunk -> chunk.content().length() <= 6_400);
+    assertThat(String.join("", chunks.stream().map(Chunk::content).toList()))
+        .isEqualTo("🙂x".repeat(300_000));
   }
 
   @Provide
@@ -150,6 +217,43 @@ final class ChunkerTest {
         .ofMinSize(1)
         .ofMaxSize(8)
         .map(blocks -> new DocumentText(String.join("\n\n", blocks)));
+  }
+
+  @Provide
+  Arbitrary<DocumentText> anyText() {
+    return Arbitraries.of(
+            "un",
+            "deux",
+            " ",
+            " ",
+            " ",
+            ".",
+            "...",
+            "?",
+            "؟",
+            "…",
+            "»",
+            " »",
+            "« ",
+            ")",
+            "(",
+            "\n",
+            "\n\n",
+            "- ",
+            "1. ",
+            "M. ",
+            "etc.",
+            "3.5",
+            "🙂",
+            "كلمة",
+            "؛",
+            "\u00a0",
+            "𝄞",
+            "motsanslafin")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(60)
+        .map(parts -> new DocumentText("A" + String.join("", parts)));
   }
 
   private static List<String> contents(int target, String text) {

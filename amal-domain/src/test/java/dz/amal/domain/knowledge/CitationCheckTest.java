@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.amal.domain.language.ReadingLanguage;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +117,47 @@ final class CitationCheckTest {
                 sentence("C'est facile.", WITHDRAWAL, "Le sevrage est facile.")));
 
     assertThat(CitationCheck.holds(draft, FOUND)).isFalse();
+  }
+
+  @Test
+  void saysWhyItRefuses() {
+    String quote = "Le sevrage dure 10 jours.";
+
+    assertThat(CitationCheck.refusalOf(new DraftAnswer(List.of()), FOUND)).contains(Refusal.EMPTY);
+    assertThat(refusal("Comptez 12 jours.", quote)).contains(Refusal.FIGURE_NOT_QUOTED);
+    assertThat(refusal("Comptez 10 semaines.", quote)).contains(Refusal.FIGURE_NOT_QUOTED);
+    assertThat(refusal("Selon une étude, le sevrage dure 10 jours.", quote))
+        .contains(Refusal.SOURCE_NOT_QUOTED);
+    assertThat(refusal("Le sevrage du Lexomil dure 10 jours.", quote))
+        .contains(Refusal.NAME_NOT_QUOTED);
+    assertThat(refusal("Le sevrage ne dure pas 10 jours.", quote))
+        .contains(Refusal.NEGATION_CHANGED);
+    assertThat(refusal("Le sevrage dure toujours 10 jours.", quote))
+        .contains(Refusal.CLAIM_NOT_QUOTED);
+    assertThat(refusal("Le sevrage fatigue le corps.", quote)).contains(Refusal.TOO_LITTLE_QUOTED);
+    assertThat(refusal("Bref.", "Le sevrage fatigue.")).contains(Refusal.QUOTE_NOT_IN_PASSAGE);
+    assertThat(refusal("Le sevrage dure dix jours.", quote)).isEmpty();
+  }
+
+  @Property(tries = 300)
+  void passesWhateverIsQuotedWordForWord(@ForAll @NotBlank String text) {
+    Passage passage = passage(4, "Avant. " + text + " Après.");
+    DraftAnswer draft = new DraftAnswer(List.of(sentence(text, passage, text)));
+
+    assertThat(CitationCheck.refusalOf(draft, List.of(passage))).isEmpty();
+  }
+
+  @Property(tries = 300)
+  void comesToAnEndWithAnyTexts(@ForAll String said, @ForAll @NotBlank String quoted) {
+    Passage passage = passage(4, quoted);
+    DraftAnswer draft = new DraftAnswer(List.of(sentence(said, passage, quoted)));
+
+    assertThat(CitationCheck.refusalOf(draft, List.of(passage))).isNotNull();
+  }
+
+  private static Optional<Refusal> refusal(String sentence, String quote) {
+    return CitationCheck.refusalOf(
+        new DraftAnswer(List.of(sentence(sentence, WITHDRAWAL, quote))), FOUND);
   }
 
   private static boolean holds(String sentence, Passage passage, String quote) {

@@ -54,6 +54,53 @@ final class SentencesTest {
         .containsExactly("Appelez le 14.", "Restez en ligne.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "M. Amrani est venu hier.",
+        "Le Dr. Haddad reçoit, p. ex. le lundi.",
+        "Mr. and Mrs. Smith came.",
+        "Ask someone, e.g. a friend, i.e. anyone.",
+        "Help in the U.S. is free.",
+        "Voir le n° 5.2 du guide.",
+        "Cf. art. 12 de la loi.",
+        "Le dosage est de 2,5 ou 3.5.",
+        "الدكتور د. كمال يستقبل المرضى.",
+        "التوقف صعب؛ لكنه ممكن.",
+        "1. Dormir assez.",
+        "12. Parler à un proche.",
+        "Je... ne sais pas.",
+        "Enfin… presque.",
+        "« Non ! » dit-il.",
+        "\"Really?\" she asked."
+      })
+  void areNotCutWithin(String sentence) {
+    assertThat(Sentences.of(sentence)).containsExactly(sentence);
+    assertThat(Sentences.of("Avant.\n" + sentence + "\nAprès."))
+        .containsExactly("Avant.", sentence, "Après.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "« Il dort. »",
+        "«Il dort.»",
+        "« Il dort ! »",
+        "(Il dort.)",
+        "\"He sleeps.\"",
+        "“He sleeps!”",
+        "“He sleeps (well).”",
+        "(هو نائم؟)",
+        "هو نائم۔",
+        "هو نائم…",
+        "Fruits, légumes, etc.",
+        "Appelez le n° 5."
+      })
+  void endBehindWhatCloses(String sentence) {
+    assertThat(Sentences.of(sentence + " Puis il part."))
+        .containsExactly(sentence, "Puis il part.");
+  }
+
   @Test
   void needNoMarkAtTheEndOfTheText() {
     assertThat(Sentences.of("Une. Deux")).containsExactly("Une.", "Deux");

@@ -3,6 +3,9 @@ package dz.amal.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.amal.domain.kernel.Cursor;
+import dz.amal.domain.knowledge.Blend;
+import dz.amal.domain.knowledge.Chunk;
+import dz.amal.domain.knowledge.ChunkId;
 import dz.amal.domain.knowledge.Document;
 import dz.amal.domain.knowledge.EmbeddedChunk;
 import dz.amal.domain.knowledge.Embedding;
@@ -19,6 +22,7 @@ import dz.amal.testkit.fixture.NastyTexts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link KnowledgeIndex} promises, but for words: see {@link KnowledgeWordsContract}. */
@@ -59,14 +63,78 @@ public interface KnowledgeIndexContract {
   @Test
   default void measuresTheCosine() {
     Given given = new Given(stores());
-    for (double cosine : new double[] {0.9, 0.6, 0, -0.7}) {
+    for (double cosine : new double[] {0.9, 0.6, 0.2}) {
       given.aChunkOf(given.library().anApprovedDocument(), Directions.leaning(0, cosine, 1));
     }
 
     assertThat(search("xyz", Directions.along(0), 4))
         .extracting(Passage::similarity)
         .usingComparatorForType(KnowledgeIndexContract::compareRoughly, Double.class)
-        .containsExactly(0.9, 0.6, 0.0, -0.7);
+        .containsExactly(0.9, 0.6, 0.2);
+  }
+
+  @Test
+  default void leavesOutWhatHasNothingInCommonWithTheQuestion() {
+    Given given = new Given(stores());
+    given.aChunkOf(given.library().anApprovedDocument(), Directions.along(1));
+    given.aChunkOf(given.library().anApprovedDocument(), Directions.leaning(0, -0.7, 1));
+
+    assertThat(search("xyz", Directions.along(0), 4)).isEmpty();
+  }
+
+  @Test
+  default void takesNoMorePassagesOfADocumentThanAsked() {
+    Given given = new Given(stores());
+    Document document = given.library().anApprovedDocument();
+    stores()
+        .documents()
+        .add(
+            document,
+            IntStream.range(0, 3)
+                .mapToObj(index -> aPart(given, index, Directions.leaning(0, 0.5 + 0.1 * index, 1)))
+                .toList());
+    EmbeddedChunk other =
+        given.aChunkOf(given.library().anApprovedDocument(), Directions.leaning(0, 0.2, 1));
+
+    assertThat(stores().knowledge().search(aQuestion(List.of(), Directions.along(0), 2)))
+        .extracting(Passage::chunkIndex)
+        .containsExactly(2, 1, other.chunk().index());
+  }
+
+  @Test
+  default void findsByAConceptWhatSharesNoWordAndNoDirectionWithTheQuestion() {
+    Given given = new Given(stores());
+    given.aChunkOf(given.library().anApprovedDocument(), Directions.leaning(0, 0.1, 1));
+    EmbeddedChunk speaksOfIt = aPart(given, 0, Directions.along(1), "postpartum-depression");
+    stores().documents().add(given.library().anApprovedDocument(), List.of(speaksOfIt));
+
+    assertThat(
+            stores()
+                .knowledge()
+                .search(aQuestion(List.of("postpartum-depression"), Directions.along(0), 3)))
+        .extracting(Passage::chunk)
+        .startsWith(speaksOfIt.id());
+  }
+
+  @Test
+  default void looksAtWordsAloneOrAtMeaningAlone() {
+    Given given = new Given(stores());
+    EmbeddedChunk worded =
+        given.aChunkOf(
+            given.library().anApprovedDocument("naloxone", ReadingLanguage.FRENCH),
+            Directions.along(1));
+    EmbeddedChunk near =
+        given.aChunkOf(given.library().anApprovedDocument(), Directions.leaning(0, 0.9, 1));
+    KnowledgeQuery question =
+        new KnowledgeQuery(
+            "naloxone", Directions.along(0), Library.MODEL, ReadingLanguage.FRENCH, 5);
+
+    assertThat(stores().knowledge().search(question.with(Blend.wordsAlone())))
+        .extracting(Passage::chunk)
+        .containsExactly(worded.id());
+    assertThat(stores().knowledge().search(question.with(Blend.meaningAlone())))
+        .extracting(Passage::chunk)
+        .containsExactly(near.id());
   }
 
   @Test
@@ -202,6 +270,29 @@ public interface KnowledgeIndexContract {
         .knowledge()
         .search(
             new KnowledgeQuery(question, embedding, Library.MODEL, ReadingLanguage.FRENCH, limit));
+  }
+
+  private static KnowledgeQuery aQuestion(
+      List<String> concepts, Embedding embedding, int perDocument) {
+    return new KnowledgeQuery(
+        "xyz",
+        concepts,
+        embedding,
+        Library.MODEL,
+        ReadingLanguage.FRENCH,
+        10,
+        perDocument,
+        Blend.standard());
+  }
+
+  private static EmbeddedChunk aPart(
+      Given given, int index, Embedding embedding, String... concepts) {
+    return new EmbeddedChunk(
+        new ChunkId(given.ids().next()),
+        new Chunk(index, "", "abc", 0, 3, 1),
+        embedding,
+        Library.MODEL,
+        List.of(concepts));
   }
 
   private static void addReviewed(Given given, ReviewStatus status, boolean piiStripped) {
