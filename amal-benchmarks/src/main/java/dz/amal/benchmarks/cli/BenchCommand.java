@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       TicketsCommand.class,
       PagingCommand.class,
       VectorsCommand.class,
-      RetrievalCommand.class
+      RetrievalCommand.class,
+      IngestCommand.class
     })
 final class BenchCommand implements Callable<Integer> {
 

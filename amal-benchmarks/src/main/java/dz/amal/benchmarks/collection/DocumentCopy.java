@@ -4,6 +4,7 @@ import dz.amal.benchmarks.database.BinaryCopy;
 import dz.amal.domain.knowledge.Chunk;
 import dz.amal.domain.knowledge.Document;
 import dz.amal.domain.knowledge.EmbeddedChunk;
+import dz.amal.domain.knowledge.NewDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -23,17 +24,16 @@ public final class DocumentCopy {
   private DocumentCopy() {}
 
   /** One COPY for the documents, and one for their chunks. */
-  public static void copy(Connection connection, List<InventedDocument> documents)
-      throws SQLException {
+  public static void copy(Connection connection, List<NewDocument> documents) throws SQLException {
     try (BinaryCopy out = new BinaryCopy(connection, "documents", DOCUMENT_COLUMNS)) {
-      for (InventedDocument each : documents) {
+      for (NewDocument each : documents) {
         write(out, each.document());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     try (BinaryCopy out = new BinaryCopy(connection, "document_chunks", CHUNK_COLUMNS)) {
-      for (InventedDocument each : documents) {
+      for (NewDocument each : documents) {
         for (EmbeddedChunk chunk : each.chunks()) {
           write(out, each.document(), chunk);
         }

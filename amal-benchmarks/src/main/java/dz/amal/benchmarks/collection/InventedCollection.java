@@ -9,6 +9,7 @@ import dz.amal.domain.knowledge.DocumentId;
 import dz.amal.domain.knowledge.DocumentText;
 import dz.amal.domain.knowledge.EmbeddedChunk;
 import dz.amal.domain.knowledge.Embedding;
+import dz.amal.domain.knowledge.NewDocument;
 import dz.amal.domain.knowledge.ReviewStanding;
 import dz.amal.domain.knowledge.ReviewStatus;
 import dz.amal.domain.language.ReadingLanguage;
@@ -59,12 +60,12 @@ public final class InventedCollection {
   }
 
   /** So many documents, from this one on. */
-  public List<InventedDocument> documents(int from, int count) {
+  public List<NewDocument> documents(int from, int count) {
     return IntStream.range(from, from + count).mapToObj(this::document).toList();
   }
 
   /** The document of a number, from 0. */
-  public InventedDocument document(int number) {
+  public NewDocument document(int number) {
     ReadingLanguage language = languageOf(number);
     List<String> contents = contents(number);
     List<EmbeddedChunk> chunks = new ArrayList<>();
@@ -83,7 +84,7 @@ public final class InventedCollection {
               conceptsOf(row)));
       start = end + BETWEEN.length();
     }
-    return new InventedDocument(
+    return new NewDocument(
         new Document(
             head(number, language), new DocumentText(String.join(BETWEEN, contents)), List.of()),
         chunks);

@@ -12,7 +12,7 @@ import org.postgresql.copy.PGCopyOutputStream;
 
 /**
  * Writes rows in PostgreSQL's binary format, which spares both sides the digits of 1,536 numbers a
- * row. Closing it ends the rows. Not thread-safe.
+ * row. Not Amal's own, which is measured against it. Closing it ends the rows. Not thread-safe.
  */
 public final class BinaryCopy implements AutoCloseable {
 
