@@ -3,6 +3,7 @@ package dz.amal.postgres;
 import static dz.amal.postgres.generated.ops.Tables.EMBEDDING_MODEL;
 
 import dz.amal.domain.kernel.ModelUnavailable;
+import dz.amal.domain.knowledge.Blend;
 import dz.amal.domain.knowledge.ChunkId;
 import dz.amal.domain.knowledge.DocumentId;
 import dz.amal.domain.knowledge.KnowledgeIndex;
@@ -24,11 +25,12 @@ import org.jooq.impl.SQLDataType;
  * Searches {@code ops.usable_chunks} by vector and by words in one round trip: the hundred nearest
  * and the hundred with the rarest words of the question (BM25, with misspelt words and concepts),
  * each judged by both and fused by a weighted sum (docs/knowledge.md). The statement is {@code
- * search-knowledge.sql}.
+ * search-knowledge.sql}; {@code search-by-meaning.sql} for whoever looks at meaning alone.
  */
 final class PostgresKnowledgeIndex implements KnowledgeIndex {
 
   private static final String SEARCH = SqlResource.read("search-knowledge.sql");
+  private static final String SEARCH_BY_MEANING = SqlResource.read("search-by-meaning.sql");
 
   // Named, so that jOOQ does not ask the driver, which would ask the server, for their types.
   private static final Field<UUID> ID = DSL.field("id", SQLDataType.UUID);
@@ -84,16 +86,7 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
 
   /** The query, which a test lets the planner explain. */
   ResultQuery<? extends Record> toSql(KnowledgeQuery query) {
-    return sql.resultQuery(
-            SEARCH,
-            DSL.val(new EmbeddingBinding().converter().to(query.embedding())),
-            DSL.val(query.model()),
-            DSL.val(query.language().code()),
-            DSL.val(query.text()),
-            DSL.val(String.join(" ", query.concepts())),
-            DSL.val(query.blend().meaning()),
-            DSL.val(query.perDocument()),
-            DSL.val(query.limit()))
+    return (query.blend().equals(Blend.meaningAlone()) ? byMeaning(query) : byBoth(query))
         .coerce(
             ID,
             DOCUMENT_ID,
@@ -106,6 +99,29 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
             VERSION,
             SIMILARITY,
             SCORE);
+  }
+
+  private ResultQuery<? extends Record> byMeaning(KnowledgeQuery query) {
+    return sql.resultQuery(
+        SEARCH_BY_MEANING,
+        DSL.val(new EmbeddingBinding().converter().to(query.embedding())),
+        DSL.val(query.model()),
+        DSL.val(query.language().code()),
+        DSL.val(query.perDocument()),
+        DSL.val(query.limit()));
+  }
+
+  private ResultQuery<? extends Record> byBoth(KnowledgeQuery query) {
+    return sql.resultQuery(
+        SEARCH,
+        DSL.val(new EmbeddingBinding().converter().to(query.embedding())),
+        DSL.val(query.model()),
+        DSL.val(query.language().code()),
+        DSL.val(query.text()),
+        DSL.val(String.join(" ", query.concepts())),
+        DSL.val(query.blend().meaning()),
+        DSL.val(query.perDocument()),
+        DSL.val(query.limit()));
   }
 
   private static Passage toDomain(Record row) {

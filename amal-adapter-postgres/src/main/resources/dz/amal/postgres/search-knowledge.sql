@@ -77,7 +77,8 @@ nearest AS MATERIALIZED (
   ORDER BY embedding::halfvec(1536) <=> (SELECT half FROM asked)
   LIMIT 100
 ),
-found AS (
+-- Once: whatever reads a vector of it compares it anew.
+found AS MATERIALIZED (
   SELECT c.id, c.document_id, c.title, c.heading, c.chunk_index, c.content, c.language,
          c.start_position, c.document_version,
          COALESCE(NULLIF(1 - (c.embedding <=> asked.embedding), 'NaN'), 0) AS similarity,

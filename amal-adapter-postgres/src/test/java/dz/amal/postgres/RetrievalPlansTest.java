@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.amal.domain.conversation.SearchWords;
 import dz.amal.domain.kernel.PageRequest;
+import dz.amal.domain.knowledge.Blend;
 import dz.amal.domain.knowledge.KnowledgeQuery;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.testkit.fixture.Directions;
@@ -93,6 +94,18 @@ final class RetrievalPlansTest {
         .contains("idx_document_chunks_embedding_hnsw")
         .contains("idx_document_chunks_search")
         .doesNotContain("Seq Scan on document_chunks");
+  }
+
+  @Test
+  void searchByMeaningAloneByTheIndexOfMeaning() {
+    KnowledgeQuery query = query().with(Blend.meaningAlone());
+
+    String plan =
+        database.sql().explain(new PostgresKnowledgeIndex(database.sql()).toSql(query)).plan();
+
+    assertThat(plan)
+        .contains("idx_document_chunks_embedding_hnsw")
+        .doesNotContain("idx_document_chunks_search", "Seq Scan on document_chunks");
   }
 
   @Test

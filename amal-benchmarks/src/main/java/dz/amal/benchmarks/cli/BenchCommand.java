@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
       DecideCommand.class,
       TicketsCommand.class,
       PagingCommand.class,
-      VectorsCommand.class
+      VectorsCommand.class,
+      RetrievalCommand.class,
+      IngestCommand.class
     })
 final class BenchCommand implements Callable<Integer> {
 

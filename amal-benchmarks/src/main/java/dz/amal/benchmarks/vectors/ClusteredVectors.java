@@ -12,9 +12,10 @@ import java.util.SplittableRandom;
  * and the sum is divided by its length. A query is a point of the table that was moved by half a
  * deviation in the hidden dimensions and got noise of its own.
  */
-final class ClusteredVectors {
+public final class ClusteredVectors {
 
-  static final int DIMENSIONS = 1536;
+  /** Of each vector. */
+  public static final int DIMENSIONS = 1536;
 
   private static final int HIDDEN = 64;
   private static final int CLUSTERS = 1000;
@@ -30,7 +31,8 @@ final class ClusteredVectors {
   private final float[][] map = new float[HIDDEN][DIMENSIONS];
   private final float[][] centres = new float[CLUSTERS][HIDDEN];
 
-  ClusteredVectors(long seed) {
+  /** The vectors of a seed. */
+  public ClusteredVectors(long seed) {
     this.seed = seed;
     SplittableRandom random = random(MAP, 0);
     for (float[] row : map) {
@@ -43,7 +45,7 @@ final class ClusteredVectors {
   }
 
   /** The vector of a row. */
-  float[] point(long row) {
+  public float[] point(long row) {
     SplittableRandom random = random(POINTS, row);
     return visible(hidden(random), random);
   }
@@ -51,7 +53,16 @@ final class ClusteredVectors {
   /** A query near one of so many rows. */
   float[] query(long number, int rows) {
     SplittableRandom random = random(QUERIES, number);
-    float[] hidden = hidden(random(POINTS, random.nextInt(rows)));
+    return near(random.nextInt(rows), random);
+  }
+
+  /** A query near this row: another one for every number. */
+  public float[] near(long row, long number) {
+    return near(row, random(QUERIES, number));
+  }
+
+  private float[] near(long row, SplittableRandom random) {
+    float[] hidden = hidden(random(POINTS, row));
     addGaussian(random, hidden, MOVE);
     return visible(hidden, random);
   }
@@ -102,7 +113,7 @@ final class ClusteredVectors {
   }
 
   /** As pgvector reads a vector. */
-  static String text(float[] vector) {
+  public static String text(float[] vector) {
     StringBuilder text = new StringBuilder(vector.length * 12);
     for (float number : vector) {
       text.append(text.isEmpty() ? '[' : ',').append(number);
