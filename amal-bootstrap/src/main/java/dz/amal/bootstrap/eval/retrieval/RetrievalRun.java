@@ -31,7 +31,9 @@ public final class RetrievalRun {
         collection
             .corpus()
             .map(texts -> bringIn(texts, importDocument))
-            .orElseGet(() -> LoadedCorpus.ofStarterKnowledge(
+            .orElseGet(
+                () ->
+                    LoadedCorpus.ofStarterKnowledge(
                         importDocument, stores.documents(), collection.starter()));
     stores.knowledge().recount();
     EvaluateRetrieval evaluate =
