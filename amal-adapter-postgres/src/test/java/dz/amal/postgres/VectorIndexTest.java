@@ -64,6 +64,20 @@ final class VectorIndexTest {
     assertThat(indexes()).containsExactly("idx_document_chunks_embedding_hnsw");
   }
 
+  @Test
+  void findsTheSameWhileTheIndexIsTakenAwayForALoad() throws SQLException {
+    fill();
+
+    VectorIndex.Method method = index.drop();
+
+    assertThat(method).isEqualTo(VectorIndex.Method.HNSW);
+    assertThat(index.isThere()).isFalse();
+    assertThat(nearest()).isEqualTo("text 7");
+    index.rebuild(method, (done, total) -> {});
+    assertThat(index.isThere()).isTrue();
+    assertThat(nearest()).isEqualTo("text 7");
+  }
+
   private void fill() {
     try (PostgresDatabase database = PostgresDatabase.open(address)) {
       Stores stores = database.stores();

@@ -138,6 +138,14 @@ public record UseCases(
         new SearchKnowledge(findPassages, models.languages()));
   }
 
+  /** What answers from the knowledge; also for those who only want to know how well. */
+  public static AnswerFromKnowledge answers(Stores stores, Models models, TimeLimit timeLimit) {
+    return new AnswerFromKnowledge(
+        new FindPassages(embedders(stores, models), stores.knowledge()),
+        models.languageModel(),
+        timeLimit);
+  }
+
   private static Embedders embedders(Stores stores, Models models) {
     return new Embedders(List.of(models.embedder()), stores.knowledge());
   }

@@ -22,6 +22,20 @@ record CommandProcess(int exit, String said) {
 
   /** Runs it on a data directory; what it says on both streams is kept. */
   static CommandProcess run(Path data, String... arguments) {
+    try {
+      Process process = begin(data, arguments);
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new CommandProcess(process.waitFor(), said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Lets it run; both streams are its output. */
+  static Process begin(Path data, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -36,15 +50,6 @@ record CommandProcess(int exit, String said) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("AMAL_"));
     builder.environment().putAll(RunningAmal.environment(data, Map.of()));
-    try {
-      Process process = builder.start();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new CommandProcess(process.waitFor(), said);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return builder.start();
   }
 }

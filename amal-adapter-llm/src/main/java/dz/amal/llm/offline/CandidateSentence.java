@@ -20,7 +20,8 @@ record CandidateSentence(
     Passage passage, int passageRank, int position, String text, Embedding point, double score) {
 
   private static final int FEWEST_WORDS = 4;
-  private static final String ENDINGS = ".!…";
+  private static final String ENDINGS = ".!…۔";
+  private static final String CLOSING = "»\")]”’ ";
   // The heading weighs most: a sentence that answers a question seldom repeats its words.
   private static final double HEADING = 0.45;
   private static final double ITSELF = 0.25;
@@ -56,7 +57,12 @@ record CandidateSentence(
   }
 
   private static boolean isWhole(String text) {
-    return ENDINGS.indexOf(text.charAt(text.length() - 1)) >= 0
+    int end = text.length();
+    while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0
+        && ENDINGS.indexOf(text.charAt(end - 1)) >= 0
         && FoldedText.of(text).wordsOnly().size() >= FEWEST_WORDS;
   }
 }

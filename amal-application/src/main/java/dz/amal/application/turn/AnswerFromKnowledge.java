@@ -37,7 +37,7 @@ public final class AnswerFromKnowledge {
    * @param draft the answer; without sentences unless the signal says that it is supported
    * @param language what the passages are written in
    */
-  record Attempt(AnswerSignal signal, DraftAnswer draft, ReadingLanguage language) {}
+  public record Attempt(AnswerSignal signal, DraftAnswer draft, ReadingLanguage language) {}
 
   /** The models that have a part in an answer. */
   String modelUsed() {
@@ -45,7 +45,7 @@ public final class AnswerFromKnowledge {
   }
 
   /** Never throws: what fails ends as {@link AnswerSignal.Result#UNAVAILABLE}. */
-  Attempt attempt(String question, ReadingLanguage language, Instant deadline) {
+  public Attempt attempt(String question, ReadingLanguage language, Instant deadline) {
     try {
       return timeLimit.call(deadline, () -> answer(question, language));
     } catch (ModelUnavailable e) {

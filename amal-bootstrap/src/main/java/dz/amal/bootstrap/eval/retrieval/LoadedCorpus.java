@@ -75,9 +75,14 @@ record LoadedCorpus(Map<DocumentId, List<String>> names, boolean isJudgedByChunk
 
   /** What the collection calls the passage. */
   List<String> namesOf(Passage passage) {
-    List<String> documents = names.getOrDefault(passage.document(), List.of());
+    return namesOf(passage.document(), passage.chunkIndex());
+  }
+
+  /** What the collection calls a chunk of a document. */
+  List<String> namesOf(DocumentId document, int chunkIndex) {
+    List<String> documents = names.getOrDefault(document, List.of());
     return isJudgedByChunk
-        ? documents.stream().map(name -> name + "#" + passage.chunkIndex()).toList()
+        ? documents.stream().map(name -> name + "#" + chunkIndex).toList()
         : documents;
   }
 

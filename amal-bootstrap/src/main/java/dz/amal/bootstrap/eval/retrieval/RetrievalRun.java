@@ -1,5 +1,6 @@
 package dz.amal.bootstrap.eval.retrieval;
 
+import dz.amal.application.kernel.TimeLimit;
 import dz.amal.application.knowledge.ImportDocument;
 import dz.amal.bootstrap.Models;
 import dz.amal.bootstrap.UseCases;
@@ -24,8 +25,25 @@ public final class RetrievalRun {
     this.progress = progress;
   }
 
-  /** Runs it. */
+  /** How well the collection is searched. */
   public RetrievalReport of(RetrievalCollection collection) {
+    LoadedCorpus corpus = load(collection);
+    EvaluateRetrieval evaluate =
+        new EvaluateRetrieval(
+            stores.knowledge(), models.embedder(), models.languages(), System::nanoTime);
+    return new RetrievalReport(
+        corpus.names().size(), corpus.isJudgedByChunk(), evaluate.of(collection, corpus));
+  }
+
+  /** How well its questions are answered. */
+  public AnswerFigures answersOf(RetrievalCollection collection, TimeLimit timeLimit) {
+    LoadedCorpus corpus = load(collection);
+    return new EvaluateAnswers(
+            UseCases.answers(stores, models, timeLimit), models.languages(), timeLimit::deadline)
+        .of(collection, corpus);
+  }
+
+  private LoadedCorpus load(RetrievalCollection collection) {
     ImportDocument importDocument = UseCases.importDocument(stores, models, world);
     LoadedCorpus corpus =
         collection
@@ -36,11 +54,7 @@ public final class RetrievalRun {
                     LoadedCorpus.ofStarterKnowledge(
                         importDocument, stores.documents(), collection.starter()));
     stores.knowledge().recount();
-    EvaluateRetrieval evaluate =
-        new EvaluateRetrieval(
-            stores.knowledge(), models.embedder(), models.languages(), System::nanoTime);
-    return new RetrievalReport(
-        corpus.names().size(), corpus.isJudgedByChunk(), evaluate.of(collection, corpus));
+    return corpus;
   }
 
   private LoadedCorpus bringIn(

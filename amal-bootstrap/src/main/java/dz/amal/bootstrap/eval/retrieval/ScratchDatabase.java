@@ -1,6 +1,7 @@
 package dz.amal.bootstrap.eval.retrieval;
 
 import dz.amal.domain.kernel.TokenSource;
+import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.store.Stores;
 import dz.amal.postgres.PostgresAddress;
 import dz.amal.postgres.PostgresDatabase;
@@ -40,6 +41,11 @@ public final class ScratchDatabase implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Its transactions. */
+  public Transactions transactions() {
+    return stores().transactions();
   }
 
   Stores stores() {
