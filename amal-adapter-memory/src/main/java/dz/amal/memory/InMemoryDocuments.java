@@ -51,6 +51,16 @@ public final class InMemoryDocuments implements Documents {
   }
 
   @Override
+  public boolean hasEverHad(String contentHash) {
+    return database.units.call(
+        () ->
+            Stream.concat(
+                    database.documents.rows(),
+                    database.earlierVersions.rows().map(EarlierVersion::document))
+                .anyMatch(document -> document.text().hash().equals(contentHash)));
+  }
+
+  @Override
   public Optional<Document> find(DocumentId id) {
     return database.units.call(() -> database.visibleDocument(id));
   }

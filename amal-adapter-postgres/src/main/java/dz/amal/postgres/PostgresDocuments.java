@@ -1,6 +1,7 @@
 package dz.amal.postgres;
 
 import static dz.amal.postgres.generated.ops.Tables.DOCUMENT_VERSIONS;
+import static dz.amal.postgres.generated.ops.Tables.EMBEDDING_MODEL;
 import static dz.amal.postgres.generated.public_.Tables.DOCUMENTS;
 import static dz.amal.postgres.generated.public_.Tables.DOCUMENT_CHUNKS;
 import static dz.amal.postgres.generated.public_.Tables.DOCUMENT_REVIEWS;
@@ -55,7 +56,21 @@ final class PostgresDocuments implements Documents {
         () -> {
           sql.batch(documents.stream().map(added -> insert(added.document())).toList()).execute();
           copyChunks(documents);
+          nameModel(documents);
         });
+  }
+
+  /** The first embedding says which model is in use. */
+  private void nameModel(List<NewDocument> documents) {
+    documents.stream()
+        .flatMap(added -> added.chunks().stream())
+        .findFirst()
+        .ifPresent(
+            chunk ->
+                sql.insertInto(EMBEDDING_MODEL)
+                    .set(EMBEDDING_MODEL.MODEL, chunk.model())
+                    .onConflictDoNothing()
+                    .execute());
   }
 
   private Query insert(Document document) {
@@ -83,6 +98,18 @@ final class PostgresDocuments implements Documents {
         .from(DOCUMENTS)
         .where(DOCUMENTS.CONTENT_HASH.eq(contentHash), DOCUMENTS.DELETED_AT.isNull())
         .fetchOptional(row -> new DocumentId(row.value1()));
+  }
+
+  @Override
+  public boolean hasEverHad(String contentHash) {
+    return sql.fetchExists(
+        DSL.selectOne()
+            .from(DOCUMENTS)
+            .where(DOCUMENTS.CONTENT_HASH.eq(contentHash))
+            .unionAll(
+                DSL.selectOne()
+                    .from(DOCUMENT_VERSIONS)
+                    .where(DOCUMENT_VERSIONS.CONTENT_HASH.eq(contentHash))));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dz.amal.postgres;
 
+import static dz.amal.postgres.generated.ops.Tables.EMBEDDING_MODEL;
+
 import dz.amal.domain.kernel.ModelUnavailable;
 import dz.amal.domain.knowledge.Blend;
 import dz.amal.domain.knowledge.ChunkId;
@@ -9,6 +11,7 @@ import dz.amal.domain.knowledge.KnowledgeQuery;
 import dz.amal.domain.knowledge.Passage;
 import dz.amal.domain.language.ReadingLanguage;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jooq.DSLContext;
@@ -67,6 +70,13 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
     } finally {
       searches.release();
     }
+  }
+
+  @Override
+  public Optional<String> modelInUse() {
+    return sql.select(EMBEDDING_MODEL.MODEL)
+        .from(EMBEDDING_MODEL)
+        .fetchOptional(EMBEDDING_MODEL.MODEL);
   }
 
   @Override

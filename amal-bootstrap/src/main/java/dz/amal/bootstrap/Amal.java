@@ -7,6 +7,7 @@ import dz.amal.bootstrap.files.EmergencyContactsFile;
 import dz.amal.bootstrap.files.StarterKnowledge;
 import dz.amal.documents.DocumentFiles;
 import dz.amal.domain.decision.ReasonText;
+import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.safety.ContactList;
 import dz.amal.domain.safety.EmergencyContacts;
 import dz.amal.domain.store.Stores;
@@ -63,6 +64,7 @@ public final class Amal implements AutoCloseable {
       Policies policies = Policies.of(config);
       Database database = open(Database.open(config, world.tokens()));
       Stores stores = database.stores();
+      new EmbeddedKnowledge(database, models.embedder()).bringUpToDate();
       ContactList contacts = new ContactList(written, stores.contactConfirmations());
       contacts.refresh();
       ExecutorService modelThreads = ModelThreads.start();
@@ -70,14 +72,15 @@ public final class Amal implements AutoCloseable {
       TimeLimit timeLimit =
           new TimeLimit(modelThreads, world.clock(), config.answerLimit(), stores.transactions());
       UseCases useCases = UseCases.wire(stores, models, policies, timeLimit, contacts, world);
-      loadStarterKnowledge(useCases);
+      loadStarterKnowledge(useCases, stores);
+      stores.knowledge().recount();
       warnAboutContacts(contacts, world);
       FinishInterruptedTurns interrupted = useCases.finishInterruptedTurns();
       Instant heldBefore =
           database.isExclusive() ? interrupted.begunBeforeNow() : world.clock().instant();
       Metrics metrics = open(new Metrics(database.pool()));
       http = open(startHttp(config, useCases, models, contacts, database, metrics, world));
-      sweepFromNowOn(interrupted, heldBefore, contacts);
+      sweepFromNowOn(interrupted, heldBefore, contacts, stores.knowledge());
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -170,9 +173,9 @@ public final class Amal implements AutoCloseable {
   }
 
   /** Without it questions go to a human, so it does not keep the server from starting. */
-  private static void loadStarterKnowledge(UseCases useCases) {
+  private static void loadStarterKnowledge(UseCases useCases, Stores stores) {
     try {
-      new StarterKnowledge(useCases.importDocument()).load();
+      new StarterKnowledge(useCases.importDocument(), stores.documents()).load();
     } catch (RuntimeException e) {
       LOG.warn("could not bring in all starter knowledge: {}", e.getClass().getName());
     }
@@ -180,10 +183,13 @@ public final class Amal implements AutoCloseable {
 
   /**
    * First what a dead process has left, and from then on what any node leaves; and what people have
-   * confirmed at another node.
+   * confirmed at another node; and which words changed documents have made rarer or commoner.
    */
   private void sweepFromNowOn(
-      FinishInterruptedTurns interrupted, Instant heldBefore, ContactList contacts) {
+      FinishInterruptedTurns interrupted,
+      Instant heldBefore,
+      ContactList contacts,
+      KnowledgeIndex knowledge) {
     ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor();
     Future<?> first =
         sweeper.submit(() -> sweep("interrupted turns", () -> finish(interrupted, heldBefore)));
@@ -192,6 +198,7 @@ public final class Amal implements AutoCloseable {
             () -> {
               sweep("interrupted turns", () -> logFinished(interrupted.handle()));
               sweep("confirmed contacts", contacts::refresh);
+              sweep("words of changed documents", knowledge::recount);
             },
             SWEEP_SECONDS,
             SWEEP_SECONDS,

@@ -13,6 +13,7 @@ import dz.amal.application.kernel.TimeLimit;
 import dz.amal.application.knowledge.AddDocument;
 import dz.amal.application.knowledge.ChangeDocument;
 import dz.amal.application.knowledge.EmbedChunks;
+import dz.amal.application.knowledge.FindPassages;
 import dz.amal.application.knowledge.ImportDocument;
 import dz.amal.application.knowledge.ImportDocuments;
 import dz.amal.application.knowledge.ReadDocuments;
@@ -34,10 +35,12 @@ import dz.amal.application.turn.ReadTurn;
 import dz.amal.application.turn.ReplyText;
 import dz.amal.domain.decision.CueRules;
 import dz.amal.domain.knowledge.Chunker;
+import dz.amal.domain.knowledge.Embedders;
 import dz.amal.domain.safety.ContactList;
 import dz.amal.domain.safety.CrisisGuard;
 import dz.amal.domain.sla.SlaPolicy;
 import dz.amal.domain.store.Stores;
+import java.util.List;
 
 /** The use cases, wired. */
 public record UseCases(
@@ -78,7 +81,9 @@ public record UseCases(
             world.ids(),
             world.clock());
     OncePerKey oncePerKey = new OncePerKey(stores.idempotencyKeys(), world.clock());
-    AnswerTurn answerTurn = answerTurn(stores, models, policies, timeLimit, contacts, desk, world);
+    FindPassages findPassages = new FindPassages(embedders(stores, models), stores.knowledge());
+    AnswerTurn answerTurn =
+        answerTurn(stores, models, findPassages, policies, timeLimit, contacts, desk, world);
     ImportDocument importDocument = importDocument(stores, models, world);
     return new UseCases(
         new StartGuestSession(
@@ -127,10 +132,14 @@ public record UseCases(
         new ChangeDocument(
             stores.transactions(),
             stores.documents(),
-            new EmbedChunks(Chunker.standard(), models.embedder(), world.ids()),
+            new EmbedChunks(Chunker.standard(), embedders(stores, models), world.ids()),
             world.clock()),
         new WithdrawDocument(stores.transactions(), stores.documents(), world.clock()),
-        new SearchKnowledge(models.embedder(), stores.knowledge(), models.languages()));
+        new SearchKnowledge(findPassages, models.languages()));
+  }
+
+  private static Embedders embedders(Stores stores, Models models) {
+    return new Embedders(List.of(models.embedder()), stores.knowledge());
   }
 
   /** What brings in many documents; also for those who do not run a server. */
@@ -139,7 +148,7 @@ public record UseCases(
         stores.transactions(),
         stores.documents(),
         Chunker.standard(),
-        models.embedder(),
+        embedders(stores, models),
         world.ids(),
         world.clock());
   }
@@ -150,7 +159,7 @@ public record UseCases(
         stores.transactions(),
         stores.documents(),
         Chunker.standard(),
-        models.embedder(),
+        embedders(stores, models),
         world.ids(),
         world.clock());
   }
@@ -158,6 +167,7 @@ public record UseCases(
   private static AnswerTurn answerTurn(
       Stores stores,
       Models models,
+      FindPassages findPassages,
       Policies policies,
       TimeLimit timeLimit,
       ContactList contacts,
@@ -176,8 +186,7 @@ public record UseCases(
             stores.pastTurns(),
             policies.live(),
             policies.shadow(),
-            new AnswerFromKnowledge(
-                models.embedder(), stores.knowledge(), models.languageModel(), timeLimit),
+            new AnswerFromKnowledge(findPassages, models.languageModel(), timeLimit),
             timeLimit),
         new ReplyText(contacts),
         world.ids(),

@@ -105,6 +105,7 @@ record EveryStore(Stores stores, Given given) {
     documents.replace(next, List.of());
     documents.version(document.id(), 1);
     documents.writers(document.id());
+    documents.hasEverHad(document.text().hash());
     documents.attribute(next);
     DocumentReview review = given.library().aReviewOf(next, editor, ReviewVerdict.APPROVED, NOW);
     documents.review(next.reviewed(review, Optional.empty()), review);

@@ -2,9 +2,6 @@ package dz.amal.application.knowledge;
 
 import dz.amal.domain.identity.Caller;
 import dz.amal.domain.kernel.TextRule;
-import dz.amal.domain.knowledge.Embedder;
-import dz.amal.domain.knowledge.KnowledgeIndex;
-import dz.amal.domain.knowledge.KnowledgeQuery;
 import dz.amal.domain.knowledge.Passage;
 import dz.amal.domain.language.LanguageIdentifier;
 import java.util.List;
@@ -15,14 +12,12 @@ public final class SearchKnowledge {
 
   private static final TextRule QUESTION = new TextRule("q", 1_000);
 
-  private final Embedder embedder;
-  private final KnowledgeIndex index;
+  private final FindPassages findPassages;
   private final LanguageIdentifier languages;
 
   /** Wires the use case. */
-  public SearchKnowledge(Embedder embedder, KnowledgeIndex index, LanguageIdentifier languages) {
-    this.embedder = embedder;
-    this.index = index;
+  public SearchKnowledge(FindPassages findPassages, LanguageIdentifier languages) {
+    this.findPassages = findPassages;
     this.languages = languages;
   }
 
@@ -41,8 +36,8 @@ public final class SearchKnowledge {
   }
 
   private List<Passage> search(String question, int limit) {
-    return index.search(
-        KnowledgeQuery.of(
-            question, embedder, languages.identify(question).reading(), limit, limit));
+    return findPassages
+        .of(question, languages.identify(question).reading(), limit, limit)
+        .passages();
   }
 }

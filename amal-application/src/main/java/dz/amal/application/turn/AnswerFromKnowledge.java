@@ -1,14 +1,12 @@
 package dz.amal.application.turn;
 
 import dz.amal.application.kernel.TimeLimit;
+import dz.amal.application.knowledge.FindPassages;
 import dz.amal.domain.conversation.MessageText;
 import dz.amal.domain.decision.AnswerSignal;
 import dz.amal.domain.kernel.ModelUnavailable;
 import dz.amal.domain.knowledge.CitationCheck;
 import dz.amal.domain.knowledge.DraftAnswer;
-import dz.amal.domain.knowledge.Embedder;
-import dz.amal.domain.knowledge.KnowledgeIndex;
-import dz.amal.domain.knowledge.KnowledgeQuery;
 import dz.amal.domain.knowledge.LanguageModel;
 import dz.amal.domain.knowledge.Passage;
 import dz.amal.domain.language.ReadingLanguage;
@@ -22,16 +20,13 @@ public final class AnswerFromKnowledge {
   private static final int PER_DOCUMENT = 3;
   private static final int LONGEST = MessageText.MAX_LENGTH - 1_000;
 
-  private final Embedder embedder;
-  private final KnowledgeIndex index;
+  private final FindPassages findPassages;
   private final LanguageModel model;
   private final TimeLimit timeLimit;
 
   /** Wires the parts. */
-  public AnswerFromKnowledge(
-      Embedder embedder, KnowledgeIndex index, LanguageModel model, TimeLimit timeLimit) {
-    this.embedder = embedder;
-    this.index = index;
+  public AnswerFromKnowledge(FindPassages findPassages, LanguageModel model, TimeLimit timeLimit) {
+    this.findPassages = findPassages;
     this.model = model;
     this.timeLimit = timeLimit;
   }
@@ -46,7 +41,7 @@ public final class AnswerFromKnowledge {
 
   /** The models that have a part in an answer. */
   String modelUsed() {
-    return embedder.model() + "+" + model.model();
+    return findPassages.model() + "+" + model.model();
   }
 
   /** Never throws: what fails ends as {@link AnswerSignal.Result#UNAVAILABLE}. */
@@ -59,12 +54,7 @@ public final class AnswerFromKnowledge {
   }
 
   private Attempt answer(String question, ReadingLanguage language) {
-    List<Passage> near =
-        index
-            .search(KnowledgeQuery.of(question, embedder, language, PASSAGES, PER_DOCUMENT))
-            .stream()
-            .filter(passage -> passage.similarity() > embedder.relevantAbove())
-            .toList();
+    List<Passage> near = findPassages.of(question, language, PASSAGES, PER_DOCUMENT).near();
     double best = near.stream().mapToDouble(Passage::similarity).max().orElse(0);
     if (near.isEmpty()) {
       return without(AnswerSignal.Result.NO_KNOWLEDGE, best, language);

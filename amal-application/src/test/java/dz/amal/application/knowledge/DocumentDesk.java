@@ -11,6 +11,7 @@ import dz.amal.domain.knowledge.DocumentId;
 import dz.amal.domain.knowledge.DocumentState;
 import dz.amal.domain.knowledge.DocumentText;
 import dz.amal.domain.knowledge.Embedder;
+import dz.amal.domain.knowledge.Embedders;
 import dz.amal.domain.knowledge.Embedding;
 import dz.amal.domain.knowledge.Passage;
 import dz.amal.domain.knowledge.ReviewVerdict;
@@ -61,7 +62,10 @@ final class DocumentDesk {
   final WithdrawDocument withdrawDocument =
       new WithdrawDocument(stores.transactions(), stores.documents(), clock);
   final SearchKnowledge searchKnowledge =
-      new SearchKnowledge(embedder(), stores.knowledge(), languages());
+      new SearchKnowledge(
+          new FindPassages(
+              new Embedders(List.of(embedder()), stores.knowledge()), stores.knowledge()),
+          languages());
 
   /** Somebody stored, as the one who asks. */
   Caller somebody(Role role) {

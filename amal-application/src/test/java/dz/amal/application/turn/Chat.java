@@ -3,6 +3,7 @@ package dz.amal.application.turn;
 import dz.amal.application.decision.GatherSignals;
 import dz.amal.application.kernel.OncePerKey;
 import dz.amal.application.kernel.TimeLimit;
+import dz.amal.application.knowledge.FindPassages;
 import dz.amal.application.ticket.TicketDesk;
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
@@ -25,6 +26,7 @@ import dz.amal.domain.knowledge.Citation;
 import dz.amal.domain.knowledge.Document;
 import dz.amal.domain.knowledge.DraftAnswer;
 import dz.amal.domain.knowledge.Embedder;
+import dz.amal.domain.knowledge.Embedders;
 import dz.amal.domain.knowledge.Embedding;
 import dz.amal.domain.knowledge.LanguageModel;
 import dz.amal.domain.knowledge.Passage;
@@ -213,7 +215,11 @@ final class Chat implements AutoCloseable {
             stores.pastTurns(),
             new DecisionEngine(DecisionPolicy.standard()),
             shadow,
-            new AnswerFromKnowledge(embedder(), stores.knowledge(), model, timeLimit),
+            new AnswerFromKnowledge(
+                new FindPassages(
+                    new Embedders(List.of(embedder()), stores.knowledge()), stores.knowledge()),
+                model,
+                timeLimit),
             timeLimit),
         new ReplyText(Chat::contacts),
         ids,

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       MigrateCommand.class,
       ImportCommand.class,
+      KnowledgeCommand.class,
       EvalCommand.class,
       DecisionsCommand.class,
       ContactsCommand.class,

@@ -29,6 +29,9 @@ public interface Documents {
   /** The document of this text, or empty if there is none. */
   Optional<DocumentId> withHash(String contentHash);
 
+  /** Whether any document has or ever had this text, withdrawn ones and earlier versions too. */
+  boolean hasEverHad(String contentHash);
+
   /** The document in its current version, or empty if there is none. */
   Optional<Document> find(DocumentId id);
 

@@ -2,6 +2,7 @@ package dz.amal.domain.knowledge;
 
 import dz.amal.domain.kernel.ModelUnavailable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds passages by meaning and by words together, in documents that may be used and in no others.
@@ -17,6 +18,11 @@ public interface KnowledgeIndex {
    * @throws ModelUnavailable if the index cannot answer now
    */
   List<Passage> search(KnowledgeQuery query);
+
+  /** The model whose embeddings are compared; empty as long as nothing was embedded. */
+  default Optional<String> modelInUse() {
+    return Optional.empty();
+  }
 
   /**
    * Counts anew how rare each word is, if documents have changed since it was last counted. Nothing

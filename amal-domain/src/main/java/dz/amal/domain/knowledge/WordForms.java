@@ -28,6 +28,9 @@ final class WordForms {
   private WordForms() {}
 
   static Set<String> of(String folded) {
+    if (folded.isEmpty()) {
+      return Set.of(); // a word of diacritics only
+    }
     return folded.charAt(0) >= 'ء' && folded.charAt(0) <= 'ۿ' ? arabic(folded) : latin(folded);
   }
 

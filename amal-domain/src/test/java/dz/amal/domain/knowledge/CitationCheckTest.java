@@ -155,6 +155,11 @@ final class CitationCheckTest {
     assertThat(CitationCheck.refusalOf(draft, List.of(passage))).isNotNull();
   }
 
+  @Test
+  void readsAWordThatIsNothingButDiacritics() {
+    assertThat(refusal("Le \u0C4D sevrage dure des années.", "Le sevrage")).isPresent();
+  }
+
   private static Optional<Refusal> refusal(String sentence, String quote) {
     return CitationCheck.refusalOf(
         new DraftAnswer(List.of(sentence(sentence, WITHDRAWAL, quote))), FOUND);

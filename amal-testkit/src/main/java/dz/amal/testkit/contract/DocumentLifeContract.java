@@ -338,6 +338,21 @@ public interface DocumentLifeContract {
   }
 
   @Test
+  default void remembersEveryTextThatWasEverThere() {
+    Given given = new Given(stores());
+    Document first = aPendingDocument(given);
+    Document second = replace(given, first, "Second text.");
+    Document withdrawn = aPendingDocument(given);
+    documents().withdraw(withdrawn.id(), LATER);
+
+    for (Document known : List.of(first, second, withdrawn)) {
+      assertThat(documents().hasEverHad(known.text().hash())).isTrue();
+    }
+    assertThat(documents().hasEverHad(given.library().anApprovedDocument().text().hash()))
+        .isFalse();
+  }
+
+  @Test
   default void changesNothingThatWasWithdrawn() {
     Given given = new Given(stores());
     Document document = aPendingDocument(given);

@@ -4,25 +4,31 @@
 package dz.amal.postgres.generated.ops;
 
 
+import dz.amal.postgres.generated.ops.tables.ComingEmbeddings;
 import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings;
 import dz.amal.postgres.generated.ops.tables.DocumentVersions;
+import dz.amal.postgres.generated.ops.tables.EmbeddingModel;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
 import dz.amal.postgres.generated.ops.tables.WordFrequencies;
 import dz.amal.postgres.generated.ops.tables.WordStatistics;
+import dz.amal.postgres.generated.ops.tables.records.ComingEmbeddingsRecord;
 import dz.amal.postgres.generated.ops.tables.records.ContactConfirmationsRecord;
 import dz.amal.postgres.generated.ops.tables.records.CrisisClosingsRecord;
 import dz.amal.postgres.generated.ops.tables.records.DocumentVersionsRecord;
+import dz.amal.postgres.generated.ops.tables.records.EmbeddingModelRecord;
 import dz.amal.postgres.generated.ops.tables.records.IdempotencyKeysRecord;
 import dz.amal.postgres.generated.ops.tables.records.PendingTurnsRecord;
 import dz.amal.postgres.generated.ops.tables.records.WordFrequenciesRecord;
 import dz.amal.postgres.generated.ops.tables.records.WordStatisticsRecord;
 import dz.amal.postgres.generated.public_.tables.Conversations;
+import dz.amal.postgres.generated.public_.tables.DocumentChunks;
 import dz.amal.postgres.generated.public_.tables.Documents;
 import dz.amal.postgres.generated.public_.tables.Messages;
 import dz.amal.postgres.generated.public_.tables.Users;
 import dz.amal.postgres.generated.public_.tables.records.ConversationsRecord;
+import dz.amal.postgres.generated.public_.tables.records.DocumentChunksRecord;
 import dz.amal.postgres.generated.public_.tables.records.DocumentsRecord;
 import dz.amal.postgres.generated.public_.tables.records.MessagesRecord;
 import dz.amal.postgres.generated.public_.tables.records.UsersRecord;
@@ -52,9 +58,11 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<ComingEmbeddingsRecord> COMING_EMBEDDINGS_PKEY = Internal.createUniqueKey(ComingEmbeddings.COMING_EMBEDDINGS, DSL.name("coming_embeddings_pkey"), new TableField[] { ComingEmbeddings.COMING_EMBEDDINGS.CHUNK_ID }, true);
     public static final UniqueKey<ContactConfirmationsRecord> CONTACT_CONFIRMATIONS_PKEY = Internal.createUniqueKey(ContactConfirmations.CONTACT_CONFIRMATIONS, DSL.name("contact_confirmations_pkey"), new TableField[] { ContactConfirmations.CONTACT_CONFIRMATIONS.ID }, true);
     public static final UniqueKey<CrisisClosingsRecord> CRISIS_CLOSINGS_PKEY = Internal.createUniqueKey(CrisisClosings.CRISIS_CLOSINGS, DSL.name("crisis_closings_pkey"), new TableField[] { CrisisClosings.CRISIS_CLOSINGS.ID }, true);
     public static final UniqueKey<DocumentVersionsRecord> PK_DOCUMENT_VERSIONS = Internal.createUniqueKey(DocumentVersions.DOCUMENT_VERSIONS, DSL.name("pk_document_versions"), new TableField[] { DocumentVersions.DOCUMENT_VERSIONS.DOCUMENT_ID, DocumentVersions.DOCUMENT_VERSIONS.VERSION }, true);
+    public static final UniqueKey<EmbeddingModelRecord> EMBEDDING_MODEL_PKEY = Internal.createUniqueKey(EmbeddingModel.EMBEDDING_MODEL, DSL.name("embedding_model_pkey"), new TableField[] { EmbeddingModel.EMBEDDING_MODEL.ONLY_ROW }, true);
     public static final UniqueKey<IdempotencyKeysRecord> PK_IDEMPOTENCY_KEYS = Internal.createUniqueKey(IdempotencyKeys.IDEMPOTENCY_KEYS, DSL.name("pk_idempotency_keys"), new TableField[] { IdempotencyKeys.IDEMPOTENCY_KEYS.OWNER_ID, IdempotencyKeys.IDEMPOTENCY_KEYS.KEY }, true);
     public static final UniqueKey<PendingTurnsRecord> PENDING_TURNS_PKEY = Internal.createUniqueKey(PendingTurns.PENDING_TURNS, DSL.name("pending_turns_pkey"), new TableField[] { PendingTurns.PENDING_TURNS.MESSAGE_ID }, true);
     public static final UniqueKey<WordFrequenciesRecord> WORD_FREQUENCIES_PKEY = Internal.createUniqueKey(WordFrequencies.WORD_FREQUENCIES, DSL.name("word_frequencies_pkey"), new TableField[] { WordFrequencies.WORD_FREQUENCIES.WORD }, true);
@@ -64,6 +72,7 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<ComingEmbeddingsRecord, DocumentChunksRecord> COMING_EMBEDDINGS__COMING_EMBEDDINGS_CHUNK_ID_FKEY = Internal.createForeignKey(ComingEmbeddings.COMING_EMBEDDINGS, DSL.name("coming_embeddings_chunk_id_fkey"), new TableField[] { ComingEmbeddings.COMING_EMBEDDINGS.CHUNK_ID }, dz.amal.postgres.generated.public_.Keys.DOCUMENT_CHUNKS_PKEY, new TableField[] { DocumentChunks.DOCUMENT_CHUNKS.ID }, true);
     public static final ForeignKey<CrisisClosingsRecord, UsersRecord> CRISIS_CLOSINGS__CRISIS_CLOSINGS_CLOSED_BY_FKEY = Internal.createForeignKey(CrisisClosings.CRISIS_CLOSINGS, DSL.name("crisis_closings_closed_by_fkey"), new TableField[] { CrisisClosings.CRISIS_CLOSINGS.CLOSED_BY }, dz.amal.postgres.generated.public_.Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
     public static final ForeignKey<CrisisClosingsRecord, ConversationsRecord> CRISIS_CLOSINGS__CRISIS_CLOSINGS_CONVERSATION_ID_FKEY = Internal.createForeignKey(CrisisClosings.CRISIS_CLOSINGS, DSL.name("crisis_closings_conversation_id_fkey"), new TableField[] { CrisisClosings.CRISIS_CLOSINGS.CONVERSATION_ID }, dz.amal.postgres.generated.public_.Keys.CONVERSATIONS_PKEY, new TableField[] { Conversations.CONVERSATIONS.ID }, true);
     public static final ForeignKey<DocumentVersionsRecord, UsersRecord> DOCUMENT_VERSIONS__DOCUMENT_VERSIONS_CHANGED_BY_FKEY = Internal.createForeignKey(DocumentVersions.DOCUMENT_VERSIONS, DSL.name("document_versions_changed_by_fkey"), new TableField[] { DocumentVersions.DOCUMENT_VERSIONS.CHANGED_BY }, dz.amal.postgres.generated.public_.Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);

@@ -5,9 +5,11 @@ package dz.amal.postgres.generated.ops;
 
 
 import dz.amal.postgres.generated.DefaultCatalog;
+import dz.amal.postgres.generated.ops.tables.ComingEmbeddings;
 import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings;
 import dz.amal.postgres.generated.ops.tables.DocumentVersions;
+import dz.amal.postgres.generated.ops.tables.EmbeddingModel;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
 import dz.amal.postgres.generated.ops.tables.WordFrequencies;
@@ -43,6 +45,11 @@ public class Ops extends SchemaImpl {
     public static final Ops OPS = new Ops();
 
     /**
+     * The table <code>ops.coming_embeddings</code>.
+     */
+    public final ComingEmbeddings COMING_EMBEDDINGS = ComingEmbeddings.COMING_EMBEDDINGS;
+
+    /**
      * The table <code>ops.contact_confirmations</code>.
      */
     public final ContactConfirmations CONTACT_CONFIRMATIONS = ContactConfirmations.CONTACT_CONFIRMATIONS;
@@ -56,6 +63,11 @@ public class Ops extends SchemaImpl {
      * The table <code>ops.document_versions</code>.
      */
     public final DocumentVersions DOCUMENT_VERSIONS = DocumentVersions.DOCUMENT_VERSIONS;
+
+    /**
+     * The table <code>ops.embedding_model</code>.
+     */
+    public final EmbeddingModel EMBEDDING_MODEL = EmbeddingModel.EMBEDDING_MODEL;
 
     /**
      * The table <code>ops.idempotency_keys</code>.
@@ -93,9 +105,11 @@ public class Ops extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            ComingEmbeddings.COMING_EMBEDDINGS,
             ContactConfirmations.CONTACT_CONFIRMATIONS,
             CrisisClosings.CRISIS_CLOSINGS,
             DocumentVersions.DOCUMENT_VERSIONS,
+            EmbeddingModel.EMBEDDING_MODEL,
             IdempotencyKeys.IDEMPOTENCY_KEYS,
             PendingTurns.PENDING_TURNS,
             WordFrequencies.WORD_FREQUENCIES,

@@ -4,9 +4,11 @@
 package dz.amal.postgres.generated.ops;
 
 
+import dz.amal.postgres.generated.ops.tables.ComingEmbeddings;
 import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings;
 import dz.amal.postgres.generated.ops.tables.DocumentVersions;
+import dz.amal.postgres.generated.ops.tables.EmbeddingModel;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
 import dz.amal.postgres.generated.ops.tables.WordFrequencies;
@@ -28,6 +30,11 @@ import javax.annotation.processing.Generated;
 public class Tables {
 
     /**
+     * The table <code>ops.coming_embeddings</code>.
+     */
+    public static final ComingEmbeddings COMING_EMBEDDINGS = ComingEmbeddings.COMING_EMBEDDINGS;
+
+    /**
      * The table <code>ops.contact_confirmations</code>.
      */
     public static final ContactConfirmations CONTACT_CONFIRMATIONS = ContactConfirmations.CONTACT_CONFIRMATIONS;
@@ -41,6 +48,11 @@ public class Tables {
      * The table <code>ops.document_versions</code>.
      */
     public static final DocumentVersions DOCUMENT_VERSIONS = DocumentVersions.DOCUMENT_VERSIONS;
+
+    /**
+     * The table <code>ops.embedding_model</code>.
+     */
+    public static final EmbeddingModel EMBEDDING_MODEL = EmbeddingModel.EMBEDDING_MODEL;
 
     /**
      * The table <code>ops.idempotency_keys</code>.

@@ -5,6 +5,7 @@ import dz.amal.bootstrap.files.StarterKnowledge;
 import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.domain.knowledge.DocumentId;
 import dz.amal.domain.knowledge.DocumentText;
+import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.Passage;
 import dz.amal.domain.knowledge.ReviewStatus;
 import dz.amal.domain.language.LanguageIdentifier;
@@ -52,9 +53,9 @@ record LoadedCorpus(Map<DocumentId, List<String>> names, boolean isJudgedByChunk
 
   /** Brings in the starter documents of some languages. */
   static LoadedCorpus ofStarterKnowledge(
-      ImportDocument importDocument, Predicate<ReadingLanguage> wanted) {
+      ImportDocument importDocument, Documents documents, Predicate<ReadingLanguage> wanted) {
     Map<DocumentId, List<String>> names = new HashMap<>();
-    new StarterKnowledge(importDocument)
+    new StarterKnowledge(importDocument, documents)
         .bringIn(wanted)
         .forEach((file, imported) -> names.put(imported.id(), List.of(file.replace(".md", ""))));
     return new LoadedCorpus(names, true);

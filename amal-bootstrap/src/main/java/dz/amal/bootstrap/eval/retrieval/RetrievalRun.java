@@ -31,7 +31,10 @@ public final class RetrievalRun {
         collection
             .corpus()
             .map(texts -> bringIn(texts, importDocument))
-            .orElseGet(() -> LoadedCorpus.ofStarterKnowledge(importDocument, collection.starter()));
+            .orElseGet(
+                () ->
+                    LoadedCorpus.ofStarterKnowledge(
+                        importDocument, stores.documents(), collection.starter()));
     stores.knowledge().recount();
     EvaluateRetrieval evaluate =
         new EvaluateRetrieval(

@@ -6,6 +6,7 @@ package dz.amal.postgres.generated.public_.tables;
 
 import dz.amal.domain.knowledge.Embedding;
 import dz.amal.postgres.EmbeddingBinding;
+import dz.amal.postgres.generated.ops.tables.ComingEmbeddings.ComingEmbeddingsPath;
 import dz.amal.postgres.generated.public_.Keys;
 import dz.amal.postgres.generated.public_.Public;
 import dz.amal.postgres.generated.public_.tables.Documents.DocumentsPath;
@@ -245,6 +246,19 @@ public class DocumentChunks extends TableImpl<DocumentChunksRecord> {
             _documents = new DocumentsPath(this, Keys.DOCUMENT_CHUNKS__DOCUMENT_CHUNKS_DOCUMENT_ID_FKEY, null);
 
         return _documents;
+    }
+
+    private transient ComingEmbeddingsPath _comingEmbeddings;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>ops.coming_embeddings</code> table
+     */
+    public ComingEmbeddingsPath comingEmbeddings() {
+        if (_comingEmbeddings == null)
+            _comingEmbeddings = new ComingEmbeddingsPath(this, null, dz.amal.postgres.generated.ops.Keys.COMING_EMBEDDINGS__COMING_EMBEDDINGS_CHUNK_ID_FKEY.getInverseKey());
+
+        return _comingEmbeddings;
     }
 
     private transient MessageCitationsPath _messageCitations;

@@ -1,0 +1,94 @@
+package dz.amal.bootstrap;
+
+import dz.amal.application.knowledge.ReembedKnowledge;
+import dz.amal.domain.knowledge.Embedder;
+import dz.amal.postgres.DatabaseRole;
+import dz.amal.postgres.PostgresChunkEmbeddings;
+import dz.amal.postgres.VectorIndex;
+import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the knowledge embedded by the model that this process has, and its index in place. Needs
+ * the owner's rights.
+ */
+public final class EmbeddedKnowledge {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKnowledge.class);
+
+  /** From here on, building the index anew takes less time than changing every entry of it. */
+  private static final long MANY_CHUNKS = 2_000;
+
+  private final Database database;
+  private final Embedder embedder;
+
+  /** Of this database, by this embedder. */
+  public EmbeddedKnowledge(Database database, Embedder embedder) {
+    this.database = database;
+    this.embedder = embedder;
+  }
+
+  /** Whether searches compare embeddings of another model. */
+  public boolean isByAnotherModel() {
+    return database
+        .stores()
+        .knowledge()
+        .modelInUse()
+        .filter(model -> !model.equals(embedder.model()))
+        .isPresent();
+  }
+
+  /**
+   * Moves it to this process's embedder; searches go on meanwhile.
+   *
+   * @param progress hears how many chunks are embedded
+   * @return how many chunks there are
+   */
+  public long reembed(LongConsumer progress) {
+    try (PostgresChunkEmbeddings embeddings =
+        new PostgresChunkEmbeddings(database.access().owner())) {
+      long chunks = embeddings.chunks();
+      ReembedKnowledge reembed = new ReembedKnowledge(embeddings, embedder);
+      if (chunks < MANY_CHUNKS) {
+        reembed.handle(progress);
+      } else {
+        withoutIndex(() -> reembed.handle(progress));
+      }
+      return chunks;
+    }
+  }
+
+  private void withoutIndex(Runnable change) {
+    VectorIndex index = new VectorIndex(database.access().owner());
+    VectorIndex.Method method = index.drop();
+    try {
+      change.run();
+    } finally {
+      index.rebuild(method, (done, total) -> {});
+    }
+  }
+
+  /**
+   * What a new version of Amal or a load that was broken off may have left to do. Without the
+   * owner's rights it is said, and not done.
+   */
+  void bringUpToDate() {
+    boolean mayChange = !database.access().owner().user().equals(DatabaseRole.APP.roleName());
+    if (isByAnotherModel()) {
+      LOG.info("The knowledge is embedded by another model; {} is needed", embedder.model());
+      if (mayChange) {
+        LOG.info("Embedded {} chunks anew", reembed(done -> {}));
+      } else {
+        LOG.warn("Run ./amal knowledge reembed with AMAL_DATABASE_URL naming the owner");
+      }
+    }
+    if (mayChange) {
+      VectorIndex index = new VectorIndex(database.access().owner());
+      if (!index.isThere()) {
+        LOG.info("Building the index of the search by meaning, which was missing");
+        index.rebuild(VectorIndex.Method.HNSW, (done, total) -> {});
+      }
+    }
+  }
+}
