@@ -49,7 +49,7 @@ final class Rounds {
 
   private List<InventedQuestion> questionsOf(int round) {
     List<InventedQuestion> some = new ArrayList<>();
-    for (int i = 0; i < QUESTIONS_A_TURN; i++) {
+    for (int i = 0; i < Math.min(QUESTIONS_A_TURN, questions.size()); i++) {
       some.add(questions.get((round * QUESTIONS_A_TURN + i) % questions.size()));
     }
     return some;

@@ -63,6 +63,35 @@ final class BenchCommandTest {
   }
 
   @Test
+  void passagesAreFoundByAmalAndByItsPeers() throws IOException {
+    JsonNode retrieval =
+        run(
+            "retrieval",
+            List.of("--documents=100", "--questions=20", "--rounds=1", "--memory=64MB"));
+
+    assertThat(check(retrieval, "recall@10").path("measured").doubleValue()).isBetween(0.95, 1.0);
+    assertThat(retrieval.path("peers"))
+        .hasSize(6)
+        .allMatch(peer -> peer.path("recall_at_10").doubleValue() > 0.9)
+        .allMatch(peer -> peer.path("together_per_second").doubleValue() > 0);
+    assertThat(retrieval.path("passages")).hasSize(6);
+  }
+
+  @Test
+  void documentsAreBroughtInByAmalAndByItsPeersAndNoAnswerIsWrong() throws IOException {
+    JsonNode ingest = run("ingest", List.of("--documents=60", "--rounds=1", "--seconds=1"));
+
+    assertThat(check(ingest, "wrong answers").path("holds").booleanValue()).isTrue();
+    assertThat(check(ingest, "Amal's index at the end").path("holds").booleanValue()).isTrue();
+    assertThat(ingest.path("searches").path(0).path("searches").longValue()).isGreaterThan(50);
+    assertThat(ingest.path("peers"))
+        .hasSize(7)
+        .allMatch(peer -> peer.path("ratio_to_copy").doubleValue() > 0);
+    assertThat(one(ingest.path("with_index"), "peer", "Amal, index built").path("chunks").asInt())
+        .isEqualTo(600);
+  }
+
+  @Test
   void anUnknownNameIsRefused() {
     assertThat(execute(List.of("nonsense"))).isEqualTo(CommandLine.ExitCode.USAGE);
   }
@@ -71,6 +100,8 @@ final class BenchCommandTest {
   void wrongSizesAreRefusedInOneLine() {
     assertThat(execute(List.of("paging", "--small=10"))).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(err.toString()).contains("at least 5000 messages").doesNotContain("\tat ");
+    assertThat(execute(List.of("retrieval", "--documents=10")))
+        .isEqualTo(CommandLine.ExitCode.USAGE);
   }
 
   private JsonNode run(String name, List<String> options) throws IOException {

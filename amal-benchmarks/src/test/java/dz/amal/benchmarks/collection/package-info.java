@@ -1,0 +1,5 @@
+/** The invented documents. */
+@NullMarked
+package dz.amal.benchmarks.collection;
+
+import org.jspecify.annotations.NullMarked;
