@@ -9,15 +9,6 @@ $$;
 COMMENT ON FUNCTION ops.concept_words(TEXT) IS
   'Names of concepts, with spaces between, as words of full text that no language has: stress becomes c0stress.';
 
--- A chunk stands below its document's title, which often holds what it is about.
-ALTER TABLE public.document_chunks DISABLE TRIGGER update_document_chunks_updated_at;
-UPDATE public.document_chunks c
-SET heading = CASE WHEN c.heading = '' THEN d.title ELSE d.title || ' › ' || c.heading END
-FROM public.documents d
-WHERE d.id = c.document_id AND c.document_version = d.version
-  AND c.heading <> d.title AND NOT starts_with(c.heading, d.title || ' › ');
-ALTER TABLE public.document_chunks ENABLE TRIGGER update_document_chunks_updated_at;
-
 DROP VIEW ops.usable_chunks;
 ALTER TABLE public.document_chunks ADD COLUMN concepts TEXT NOT NULL DEFAULT '';
 ALTER TABLE public.document_chunks DROP COLUMN search_vector;

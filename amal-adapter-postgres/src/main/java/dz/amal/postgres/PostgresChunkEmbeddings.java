@@ -26,6 +26,11 @@ public final class PostgresChunkEmbeddings implements ChunkEmbeddings, AutoClose
       " FROM document_chunks c JOIN documents d ON d.id = c.document_id"
           + " WHERE c.document_version = d.version AND d.deleted_at IS NULL";
 
+  /** What was cut by an earlier version of Amal may not stand below its document's title. */
+  private static final String HEADING =
+      "CASE WHEN starts_with(c.heading, d.title) THEN c.heading"
+          + " ELSE concat_ws(' › ', d.title, NULLIF(c.heading, '')) END";
+
   private static final String NOT_BY =
       " AND NOT EXISTS (SELECT FROM ops.coming_embeddings e WHERE e.chunk_id = c.id AND e.model = ?)";
 
@@ -60,7 +65,9 @@ public final class PostgresChunkEmbeddings implements ChunkEmbeddings, AutoClose
   @Override
   public List<ChunkToEmbed> missing(String model, int limit) {
     return ask(
-        "SELECT c.id, c.heading || E'\\n' || c.content"
+        "SELECT c.id, "
+            + HEADING
+            + " || E'\\n' || c.content"
             + CURRENT
             + NOT_BY
             + " ORDER BY c.id LIMIT ?",

@@ -55,9 +55,13 @@ terms AS MATERIALIZED (
     ORDER BY chunks NULLS LAST, stem LIMIT 24) rarest
 ),
 -- Whoever has none of the rarer words is not looked at by words: that would be every other chunk.
+-- A thousand are looked at in a small collection, three hundred in a large one, whose rare words
+-- are rarer still.
 rare AS MATERIALIZED (
   SELECT string_agg(term::text, ' | ')::tsquery AS terms
-  FROM terms WHERE reach <= 1000 OR reach = chunks OR chunks IS NULL
+  FROM terms CROSS JOIN asked
+  WHERE reach <= LEAST(1000, GREATEST(300, 3000000 / GREATEST(asked.chunks, 1)))
+    OR reach = terms.chunks OR terms.chunks IS NULL
 ),
 worded AS MATERIALIZED (
   SELECT c.id,
@@ -67,7 +71,7 @@ worded AS MATERIALIZED (
   WHERE c.embedding_model = (SELECT model FROM asked)
     AND c.search_vector @@ (SELECT terms FROM rare)
   ORDER BY words DESC, c.id
-  LIMIT 100
+  LIMIT 60
 ),
 -- By the index, so in half precision; judged in full below.
 nearest AS MATERIALIZED (
@@ -75,7 +79,7 @@ nearest AS MATERIALIZED (
   FROM ops.usable_chunks
   WHERE embedding_model = (SELECT model FROM asked)
   ORDER BY embedding::halfvec(1536) <=> (SELECT half FROM asked)
-  LIMIT 100
+  LIMIT 60
 ),
 -- Once: whatever reads a vector of it compares it anew.
 found AS MATERIALIZED (

@@ -171,6 +171,21 @@ UPDATE ops.document_versions SET document_id = :99;
 -- document_versions_changed_by_fkey (owner)
 UPDATE ops.document_versions SET changed_by = :99;
 
+-- word_frequencies_pkey (owner)
+INSERT INTO ops.word_frequencies SELECT * FROM ops.word_frequencies;
+-- word_statistics_pkey (owner)
+INSERT INTO ops.word_statistics SELECT * FROM ops.word_statistics;
+-- chk_word_statistics_only_row (owner)
+UPDATE ops.word_statistics SET only_row = FALSE;
+-- embedding_model_pkey (owner)
+INSERT INTO ops.embedding_model SELECT * FROM ops.embedding_model;
+-- chk_embedding_model_only_row (owner)
+UPDATE ops.embedding_model SET only_row = FALSE;
+-- coming_embeddings_pkey (owner)
+INSERT INTO ops.coming_embeddings SELECT * FROM ops.coming_embeddings;
+-- coming_embeddings_chunk_id_fkey (owner)
+UPDATE ops.coming_embeddings SET chunk_id = :99;
+
 -- document_reviews_pkey
 INSERT INTO document_reviews (id, document_id, verdict) SELECT id, document_id, verdict FROM document_reviews;
 -- document_reviews_document_id_fkey

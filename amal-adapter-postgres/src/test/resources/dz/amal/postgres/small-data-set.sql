@@ -153,6 +153,11 @@ INSERT INTO document_reviews (document_id, reviewer_id, verdict, note) VALUES
   ('00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000a7', 'approved', NULL),
   ('00000000-0000-7000-8000-0000000000d4', '00000000-0000-7000-8000-0000000000a7', 'rejected', 'Aucune source.');
 
+INSERT INTO ops.embedding_model (model) VALUES ('test-embedder-1');
+INSERT INTO ops.coming_embeddings (chunk_id, model, embedding, concepts)
+SELECT id, 'next-model', embedding, 'sleep' FROM document_chunks WHERE embedding IS NOT NULL ORDER BY id LIMIT 1;
+SELECT ops.count_words();
+
 INSERT INTO message_citations (message_id, position, document_id, chunk_id, title, chunk_index, similarity, quote, document_version, quote_start, quote_end) VALUES
   ('00000000-0000-7000-8000-0000000000e2', 0, '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000b1', 'Aider un proche', 0, 0.9, 'Écouter sans juger.', 1, 0, 19),
   ('00000000-0000-7000-8000-0000000000e2', 1, '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000b2', 'Aider un proche', 1, 0.7, 'Demander de l''aide à un médecin.', 1, 20, 52);

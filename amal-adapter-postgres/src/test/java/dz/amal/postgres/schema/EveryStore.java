@@ -19,6 +19,7 @@ import dz.amal.domain.knowledge.DocumentReview;
 import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.EmbeddedChunk;
 import dz.amal.domain.knowledge.KnowledgeQuery;
+import dz.amal.domain.knowledge.NewDocument;
 import dz.amal.domain.knowledge.ReviewVerdict;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.safety.ContactConfirmation;
@@ -69,13 +70,17 @@ record EveryStore(Stores stores, Given given) {
         .claim(guest.id().value(), "key", "hash", conversation.id().value(), NOW);
   }
 
-  /** The search that the index of embeddings is for. */
+  /** The search that the indexes of embeddings and of words, also misspelt ones, are for. */
   static void searchByMeaning(Stores stores) {
     stores
         .knowledge()
         .search(
             new KnowledgeQuery(
-                "sommeil", Directions.along(0), Library.MODEL, ReadingLanguage.FRENCH, 5));
+                "sommeil sommmeill",
+                Directions.along(0),
+                Library.MODEL,
+                ReadingLanguage.FRENCH,
+                5));
   }
 
   private void callKnowledge() {
@@ -89,13 +94,15 @@ record EveryStore(Stores stores, Given given) {
             document.id(), "any", chunk.id(), 0, 0.5, chunk.chunk().content(), Optional.empty());
     stores.citations().add(reply.id(), List.of(citation));
     stores.citations().of(List.of(reply.id()));
+    stores.knowledge().recount();
+    stores.knowledge().modelInUse();
     searchByMeaning(stores);
     callLifeOf(given.library().aPendingDocumentBy(given.ofTeam(Role.EDITOR).id()));
   }
 
   private void callLifeOf(Document document) {
     Documents documents = stores.documents();
-    documents.add(document, List.of());
+    documents.addAll(List.of(new NewDocument(document, List.of())));
     stores.transactions().inTransaction(() -> documents.findForUpdate(document.id()));
     documents.list(DocumentFilter.all(), PageRequest.first(1));
     documents.list(DocumentFilter.all(), behind(document.head().cursor()));

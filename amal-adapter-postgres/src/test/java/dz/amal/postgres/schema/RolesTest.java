@@ -64,6 +64,7 @@ final class RolesTest {
             "archive_old_conversations(integer)|t",
             "ops.begin_ticket_year(text)|t",
             "cleanup_expired_magic_links()|t",
+            "ops.count_words()|t",
             "ops.next_ticket_number(timestamp with time zone)|t",
             "refresh_daily_statistics()|t",
             "ops.skip_ticket_numbers(text,bigint)|t");
