@@ -108,7 +108,7 @@ final class VectorIndexTest {
       return DSL
           .using(connection)
           .fetchValues(
-              "SELECT indexname::text FROM pg_indexes WHERE indexname LIKE '%embedding%' ORDER BY 1")
+              "SELECT indexname::text FROM pg_indexes WHERE indexname LIKE 'idx_document_chunks_embedding%' ORDER BY 1")
           .stream()
           .map(String::valueOf)
           .toList();

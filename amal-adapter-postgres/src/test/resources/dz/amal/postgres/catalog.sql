@@ -24,7 +24,10 @@ UNION ALL
 SELECT 'rights to columns', attrelid::regclass::TEXT, attname, attacl::TEXT, '', '', '', '' FROM pg_attribute WHERE attacl IS NOT NULL
   AND attrelid::regclass::TEXT !~ '^pg_'
 UNION ALL
-SELECT 'comment', classoid::regclass::TEXT, objsubid::TEXT, description, '', '', '', '' FROM pg_description
+-- By the name of a column: its number has gaps where one was dropped, and a restored table has none.
+SELECT 'comment', classoid::regclass::TEXT, COALESCE(attname, objsubid::TEXT), description, '', '', '', ''
+FROM pg_description LEFT JOIN pg_attribute
+  ON classoid = 'pg_class'::regclass AND attrelid = objoid AND attnum = objsubid AND objsubid > 0
 WHERE objoid >= 16384
 UNION ALL
 SELECT 'extension', extname, extversion, '', '', '', '', '' FROM pg_extension

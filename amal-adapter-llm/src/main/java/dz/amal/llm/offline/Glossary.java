@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,8 +18,7 @@ import java.util.TreeSet;
  * Words of several languages that mean the same: finds the concepts in a text, whatever language it
  * is written in. Immutable and thread-safe.
  *
- * <p>Words are compared folded and stemmed. Where several terms begin at a word the longest holds,
- * and the search goes on behind it.
+ * <p>Words are compared folded and stemmed. Where several terms begin at a word the longest holds.
  */
 public final class Glossary {
 
@@ -85,9 +85,18 @@ public final class Glossary {
         .toList();
   }
 
-  /** The concepts that occur in a text, in the order of the text, repeated as often as there. */
+  /**
+   * The concepts that occur in a text, in the order of the text, repeated as often as there. A term
+   * counts with those inside it: who speaks of the withdrawal of tramadol speaks of withdrawal and
+   * of tramadol, and in another language it may be said in other words only.
+   */
   public List<String> conceptsIn(FoldedText text) {
-    return conceptsIn(stemsOf(text));
+    List<String> stems = stemsOf(text);
+    List<String> found = new ArrayList<>();
+    for (int at = 0; at < stems.size(); at++) {
+      longestAt(stems, at).ifPresent(term -> found.add(term.concept()));
+    }
+    return found;
   }
 
   /** The words of a text as terms are compared with them. */
@@ -95,22 +104,25 @@ public final class Glossary {
     return text.words().stream().map(Stem::of).toList();
   }
 
-  /** As {@link #conceptsIn(FoldedText)}, of a text whose words are stemmed already. */
-  List<String> conceptsIn(List<String> stems) {
+  /** The concepts of a text, whose words are stemmed already, without those inside others. */
+  List<String> outermostConceptsIn(List<String> stems) {
     List<String> found = new ArrayList<>();
     int at = 0;
     while (at < stems.size()) {
-      int length = 1;
-      for (Term term : termsByFirstStem.getOrDefault(stems.get(at), List.of())) {
-        if (standsAt(stems, at, term.stems())) {
-          found.add(term.concept());
-          length = term.stems().size();
-          break;
-        }
-      }
-      at += length;
+      Optional<Term> term = longestAt(stems, at);
+      term.ifPresent(longest -> found.add(longest.concept()));
+      at += term.map(longest -> longest.stems().size()).orElse(1);
     }
     return found;
+  }
+
+  private Optional<Term> longestAt(List<String> stems, int at) {
+    for (Term term : termsByFirstStem.getOrDefault(stems.get(at), List.of())) {
+      if (standsAt(stems, at, term.stems())) {
+        return Optional.of(term);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The names of all concepts. */

@@ -24,8 +24,8 @@ public final class MessageConcepts implements Function<FoldedText, List<String>>
   @Override
   public List<String> apply(FoldedText text) {
     List<String> stems = Glossary.stemsOf(text);
-    List<String> found = new ArrayList<>(glossary.conceptsIn(stems));
-    cues.conceptsIn(stems).forEach(cue -> found.add(EVERYDAY + cue));
+    List<String> found = new ArrayList<>(glossary.outermostConceptsIn(stems));
+    cues.outermostConceptsIn(stems).forEach(cue -> found.add(EVERYDAY + cue));
     return found;
   }
 }
