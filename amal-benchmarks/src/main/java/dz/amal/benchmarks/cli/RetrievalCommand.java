@@ -29,7 +29,7 @@ final class RetrievalCommand implements Callable<Integer>, BenchCommand.Named {
   private int clients = 4;
 
   @Option(names = "--rounds", description = "In each of which every peer has its turn.")
-  private int rounds = 15;
+  private int rounds = 10;
 
   @Option(names = "--seed", description = "Of the generator that makes documents and questions.")
   private long seed = 42;

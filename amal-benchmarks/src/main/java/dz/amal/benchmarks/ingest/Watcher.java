@@ -53,7 +53,7 @@ final class Watcher implements AutoCloseable {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Looks again and again, until {@link #close()}. */
+  /** Looks again and again, until {@link #end()}. */
   void begin() {
     thread.execute(
         () -> {
@@ -125,9 +125,13 @@ final class Watcher implements AutoCloseable {
     }
   }
 
-  /** Waits for a search under way. */
   @Override
   public void close() {
+    end();
+  }
+
+  /** Looks no more by itself; waits for a search under way. */
+  void end() {
     over.countDown();
     thread.shutdown();
     try {

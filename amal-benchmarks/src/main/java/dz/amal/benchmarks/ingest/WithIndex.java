@@ -52,11 +52,17 @@ final class WithIndex {
     Sql.execute(operator, SpringAi.index(SPRING_AI));
   }
 
-  /** Searches go on while Amal loads, and once more when all is in. */
-  Watcher play(Places places, Connection operator, List<NewDocument> documents, Duration limit)
+  /**
+   * Searches go on while Amal loads, and once more when all is in.
+   *
+   * @return who searched meanwhile, and who did afterwards
+   */
+  List<Watcher> play(
+      Places places, Connection operator, List<NewDocument> documents, Duration limit)
       throws SQLException {
     try (ProgressBar bar = Progress.of("ingest: with a vector index", 4);
-        Watcher watcher = new Watcher(places.knowledge(), documents, committed)) {
+        Watcher meanwhile = new Watcher(places.knowledge(), documents, committed);
+        Watcher afterwards = new Watcher(places.knowledge(), documents, committed)) {
       index.rebuild(VectorIndex.Method.HNSW, (done, total) -> {});
       amalRowByRow.play(operator, documents, limit);
       bar.step();
@@ -64,13 +70,14 @@ final class WithIndex {
       bar.step();
       springAi.play(operator, documents, limit);
       bar.step();
-      watcher.begin();
+      meanwhile.begin();
       amal.play(operator, documents, Loader.UNLIMITED);
+      meanwhile.end();
       for (int look = 0; look < LOOKS_AT_THE_END; look++) {
-        watcher.look();
+        afterwards.look();
       }
       bar.step();
-      return watcher;
+      return List.of(meanwhile, afterwards);
     }
   }
 
