@@ -35,10 +35,12 @@ class GlossaryTest {
   }
 
   @Test
-  void prefersTheLongestTerm() throws IOException {
+  void countsTheLongestTermAndThoseInsideIt() throws IOException {
     Glossary glossary = parse(HEADER + "a\t\t\t\tgras\t\nb\t\t\t\tfoie gras\t\n");
+    FoldedText text = FoldedText.of("foie gras et gras");
 
-    assertThat(glossary.conceptsIn(FoldedText.of("foie gras et gras"))).containsExactly("b", "a");
+    assertThat(glossary.conceptsIn(text)).containsExactly("b", "a", "a");
+    assertThat(glossary.outermostConceptsIn(Glossary.stemsOf(text))).containsExactly("b", "a");
   }
 
   @Test
