@@ -44,7 +44,9 @@ record DrillDatabase(PostgresAddress address) {
       WHERE pronamespace IN ('public'::regnamespace, 'ops'::regnamespace)
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
       UNION ALL
-      SELECT 'comment ' || objoid::regclass || objsubid || description FROM pg_description
+      SELECT 'comment ' || objoid::regclass || COALESCE('.' || attname, '') || ': ' || description
+      FROM pg_description LEFT JOIN pg_attribute
+        ON attrelid = objoid AND attnum = objsubid AND objsubid > 0
       WHERE classoid = 'pg_class'::regclass AND objoid >= 16384
       UNION ALL
       SELECT 'sequence ' || sequencename || coalesce(last_value, 0) FROM pg_sequences
