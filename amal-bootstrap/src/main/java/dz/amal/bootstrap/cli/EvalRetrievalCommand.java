@@ -4,6 +4,7 @@ import dz.amal.bootstrap.Models;
 import dz.amal.bootstrap.World;
 import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.bootstrap.eval.retrieval.RetrievalCollection;
+import dz.amal.bootstrap.eval.retrieval.RetrievalReport;
 import dz.amal.bootstrap.eval.retrieval.RetrievalRun;
 import dz.amal.bootstrap.eval.retrieval.ScratchDatabase;
 import java.io.IOException;
@@ -53,20 +54,24 @@ final class EvalRetrievalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RetrievalCollection collection = read(Given.given(directory));
-    AmalConfig config = Environment.config();
-    World world = World.real();
+    RetrievalReport report = evaluate(collection); // the bar is closed when anything is printed
     PrintWriter out = spec.commandLine().getOut();
-    try (ScratchDatabase database = new ScratchDatabase(config.postgresPrograms(), world.tokens());
-        Bars bars = new Bars()) {
-      RetrievalRun run = new RetrievalRun(database, Models.offline(), world, bars);
-      if (asJson) {
-        out.println(run.of(collection).json());
-      } else {
-        run.of(collection).print(out);
-      }
+    if (asJson) {
+      out.println(report.json());
+    } else {
+      report.print(out);
     }
     out.flush();
     return 0;
+  }
+
+  private static RetrievalReport evaluate(RetrievalCollection collection) {
+    AmalConfig config = Environment.config();
+    World world = World.real();
+    try (ScratchDatabase database = new ScratchDatabase(config.postgresPrograms(), world.tokens());
+        Bars bars = new Bars()) {
+      return new RetrievalRun(database, Models.offline(), world, bars).of(collection);
+    }
   }
 
   private RetrievalCollection read(Path collection) {
