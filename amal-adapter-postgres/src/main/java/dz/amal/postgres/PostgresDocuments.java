@@ -21,6 +21,7 @@ import dz.amal.domain.knowledge.EmbeddedChunk;
 import dz.amal.domain.knowledge.NewDocument;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,8 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Query;
+import org.jooq.InsertSetMoreStep;
+import org.jooq.InsertSetStep;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -54,7 +56,7 @@ final class PostgresDocuments implements Documents {
   public void addAll(List<NewDocument> documents) {
     wholly(
         () -> {
-          sql.batch(documents.stream().map(added -> insert(added.document())).toList()).execute();
+          insert(documents.stream().map(NewDocument::document).toList());
           copyChunks(documents);
           nameModel(documents);
         });
@@ -73,12 +75,24 @@ final class PostgresDocuments implements Documents {
                     .execute());
   }
 
-  private Query insert(Document document) {
-    return sql.insertInto(DOCUMENTS)
-        .set(DOCUMENTS.ID, document.id().value())
-        .set(DOCUMENTS.CREATED_BY, document.createdBy().map(UserId::value).orElse(null))
-        .set(DOCUMENTS.CREATED_AT, document.createdAt())
-        .set(DocumentRows.version(document));
+  /** In one statement, which is planned once. */
+  private void insert(List<Document> documents) {
+    InsertSetStep<?> insert = sql.insertInto(DOCUMENTS);
+    InsertSetMoreStep<?> rows = null;
+    for (Document document : documents) {
+      rows = (rows == null ? insert : rows.newRecord()).set(row(document));
+    }
+    if (rows != null) {
+      rows.execute();
+    }
+  }
+
+  private static Map<Field<?>, @Nullable Object> row(Document document) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>(DocumentRows.version(document));
+    row.put(DOCUMENTS.ID, document.id().value());
+    row.put(DOCUMENTS.CREATED_BY, document.createdBy().map(UserId::value).orElse(null));
+    row.put(DOCUMENTS.CREATED_AT, document.createdAt());
+    return row;
   }
 
   private void copyChunks(List<NewDocument> documents) {

@@ -22,8 +22,8 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Searches {@code ops.usable_chunks} by vector and by words in one round trip: the sixty nearest
- * and the sixty with the rarest words of the question (BM25, with misspelt words and concepts),
+ * Searches {@code ops.usable_chunks} by vector and by words in one round trip: the thirty nearest
+ * and the thirty with the rarest words of the question (BM25, with misspelt words and concepts),
  * each judged by both and fused by a weighted sum (docs/knowledge.md). The statement is {@code
  * search-knowledge.sql}; {@code search-by-meaning.sql} for whoever looks at meaning alone.
  */

@@ -14,7 +14,7 @@ nearest AS MATERIALIZED (
   FROM ops.usable_chunks
   WHERE embedding_model = (SELECT model FROM asked)
   ORDER BY embedding::halfvec(1536) <=> (SELECT half FROM asked)
-  LIMIT 100
+  LIMIT 30
 ),
 scored AS (
   SELECT nearest.*, nearest.language = asked.language AS is_readable,

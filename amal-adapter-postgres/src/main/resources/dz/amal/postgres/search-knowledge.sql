@@ -39,7 +39,8 @@ terms AS MATERIALIZED (
   SELECT ('''' || replace(replace(stem, '\', '\\'), '''', '''''') || '''')::tsquery AS term, rarest.chunks,
          weight * ln(1 + (GREATEST(asked.chunks - COALESCE(rarest.chunks, 0), 0) + 0.5)
                          / (COALESCE(rarest.chunks, 0) + 0.5)) AS weight,
-         sum(rarest.chunks) OVER (ORDER BY rarest.chunks, stem) AS reach
+         sum(rarest.chunks) OVER (ORDER BY rarest.chunks, stem) AS reach,
+         asked.average_tokens
   FROM asked CROSS JOIN (
     SELECT stem, chunks, max(weight) AS weight
     FROM (
@@ -52,26 +53,26 @@ terms AS MATERIALIZED (
       CROSS JOIN unnest(tsvector_to_array(ops.concept_words(asked.concepts))) AS c (word)
       LEFT JOIN ops.word_frequencies f ON f.word = c.word) every
     GROUP BY stem, chunks
-    ORDER BY chunks NULLS LAST, stem LIMIT 24) rarest
+    ORDER BY chunks NULLS LAST, stem LIMIT 12) rarest
 ),
 -- Whoever has none of the rarer words is not looked at by words: that would be every other chunk.
--- A thousand are looked at in a small collection, three hundred in a large one, whose rare words
--- are rarer still.
+-- A thousand are looked at in a small collection, a hundred and fifty in a large one, whose rare
+-- words are rarer still.
 rare AS MATERIALIZED (
   SELECT string_agg(term::text, ' | ')::tsquery AS terms
   FROM terms CROSS JOIN asked
-  WHERE reach <= LEAST(1000, GREATEST(300, 3000000 / GREATEST(asked.chunks, 1)))
+  WHERE reach <= LEAST(1000, GREATEST(150, 1500000 / GREATEST(asked.chunks, 1)))
     OR reach = terms.chunks OR terms.chunks IS NULL
 ),
 worded AS MATERIALIZED (
   SELECT c.id,
-         (SELECT sum(weight * ops.word_score(c.search_vector, term, c.token_count / asked.average_tokens))
-          FROM terms, asked) AS words
+         (SELECT sum(weight * ops.word_score(c.search_vector, term, c.token_count / terms.average_tokens))
+          FROM terms) AS words
   FROM ops.usable_chunks c
   WHERE c.embedding_model = (SELECT model FROM asked)
     AND c.search_vector @@ (SELECT terms FROM rare)
   ORDER BY words DESC, c.id
-  LIMIT 60
+  LIMIT 30
 ),
 -- By the index, so in half precision; judged in full below.
 nearest AS MATERIALIZED (
@@ -79,7 +80,7 @@ nearest AS MATERIALIZED (
   FROM ops.usable_chunks
   WHERE embedding_model = (SELECT model FROM asked)
   ORDER BY embedding::halfvec(1536) <=> (SELECT half FROM asked)
-  LIMIT 60
+  LIMIT 30
 ),
 -- Once: whatever reads a vector of it compares it anew.
 found AS MATERIALIZED (
@@ -87,7 +88,7 @@ found AS MATERIALIZED (
          c.start_position, c.document_version,
          COALESCE(NULLIF(1 - (c.embedding <=> asked.embedding), 'NaN'), 0) AS similarity,
          COALESCE(w.words,
-           (SELECT sum(weight * ops.word_score(c.search_vector, term, c.token_count / asked.average_tokens))
+           (SELECT sum(weight * ops.word_score(c.search_vector, term, c.token_count / terms.average_tokens))
             FROM terms), 0) AS words,
          asked.meaning, c.language = asked.language AS is_readable
   FROM asked

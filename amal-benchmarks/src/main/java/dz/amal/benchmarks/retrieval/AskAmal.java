@@ -9,7 +9,7 @@ import java.util.Comparator;
 final class AskAmal {
 
   /** As many as it looks at. */
-  private static final int ALL = 100;
+  private static final int ALL = 30;
 
   /** What an answer is written from. */
   private static final int PASSAGES = 8;
