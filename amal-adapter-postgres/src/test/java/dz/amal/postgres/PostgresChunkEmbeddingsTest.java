@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 final class PostgresChunkEmbeddingsTest {
 
   private static final String NEXT = "next-model-1";
+
   /** With one more, few enough for one search to find all. */
   private static final int CHUNKS = 25;
 
