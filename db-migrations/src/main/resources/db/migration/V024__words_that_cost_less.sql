@@ -1,5 +1,5 @@
--- All chunks are embedded by one model, but for the moments in which a load is under way: read with
--- the words, its list names every chunk there is, and costs each new chunk an entry.
+-- All chunks in use have one model (V023): an index with its name lists every chunk under it, which
+-- each search by words had to read, and narrows nothing.
 DROP INDEX public.idx_document_chunks_search;
 CREATE INDEX idx_document_chunks_search ON public.document_chunks USING GIN (search_vector);
 

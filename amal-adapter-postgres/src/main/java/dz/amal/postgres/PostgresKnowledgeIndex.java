@@ -50,6 +50,9 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
 
   private static final int TIMEOUT_SECONDS = 10;
 
+  /** By meaning, and by words; more where more passages are asked for. */
+  private static final int CANDIDATES = 30;
+
   private final DSLContext sql;
   private final Semaphore searches = new Semaphore(AT_ONCE);
 
@@ -108,7 +111,8 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
         DSL.val(query.model()),
         DSL.val(query.language().code()),
         DSL.val(query.perDocument()),
-        DSL.val(query.limit()));
+        DSL.val(query.limit()),
+        candidates(query));
   }
 
   private ResultQuery<? extends Record> byBoth(KnowledgeQuery query) {
@@ -121,7 +125,13 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
         DSL.val(String.join(" ", query.concepts())),
         DSL.val(query.blend().meaning()),
         DSL.val(query.perDocument()),
-        DSL.val(query.limit()));
+        DSL.val(query.limit()),
+        candidates(query));
+  }
+
+  /** As a literal: the planner takes a parameter for a tenth of all chunks, and not the index. */
+  private static Field<Integer> candidates(KnowledgeQuery query) {
+    return DSL.inline(Math.max(CANDIDATES, query.limit()));
   }
 
   private static Passage toDomain(Record row) {

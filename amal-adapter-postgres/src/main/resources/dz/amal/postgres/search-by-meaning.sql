@@ -1,6 +1,6 @@
 -- search-knowledge.sql without the words, for whoever looks at meaning alone.
 -- {0} the question's embedding, {1} its model, {2} the asker's language, {3} passages of a document,
--- {4} passages.
+-- {4} passages, {5} candidates.
 WITH asked AS MATERIALIZED (
   SELECT embedding, embedding::halfvec(1536) AS half, CAST({1} AS varchar) AS model,
          CAST({2} AS varchar) AS language
@@ -14,7 +14,7 @@ nearest AS MATERIALIZED (
   FROM ops.usable_chunks
   WHERE embedding_model = (SELECT model FROM asked)
   ORDER BY embedding::halfvec(1536) <=> (SELECT half FROM asked)
-  LIMIT 30
+  LIMIT {5}
 ),
 scored AS (
   SELECT nearest.*, nearest.language = asked.language AS is_readable,

@@ -1,6 +1,7 @@
 -- One round trip: what is near by meaning, what has the words, and both scores of all of it.
 -- {0} the question's embedding, {1} its model, {2} the asker's language, {3} the question,
--- {4} its concepts, {5} the share of meaning, {6} passages of a document, {7} passages.
+-- {4} its concepts, {5} the share of meaning, {6} passages of a document, {7} passages,
+-- {8} candidates by each.
 WITH asked AS MATERIALIZED (
   SELECT embedding, embedding::halfvec(1536) AS half, CAST({1} AS varchar) AS model,
          CAST({2} AS varchar) AS language, ops.fold_text({3}) AS words, CAST({4} AS text) AS concepts,
@@ -72,7 +73,7 @@ worded AS MATERIALIZED (
   WHERE c.embedding_model = (SELECT model FROM asked)
     AND c.search_vector @@ (SELECT terms FROM rare)
   ORDER BY words DESC, c.id
-  LIMIT 30
+  LIMIT {8}
 ),
 -- By the index, so in half precision; judged in full below.
 nearest AS MATERIALIZED (
@@ -80,7 +81,7 @@ nearest AS MATERIALIZED (
   FROM ops.usable_chunks
   WHERE embedding_model = (SELECT model FROM asked)
   ORDER BY embedding::halfvec(1536) <=> (SELECT half FROM asked)
-  LIMIT 30
+  LIMIT {8}
 ),
 -- Once: whatever reads a vector of it compares it anew.
 found AS MATERIALIZED (

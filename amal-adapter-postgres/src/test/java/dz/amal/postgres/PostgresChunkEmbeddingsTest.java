@@ -22,9 +22,7 @@ import org.junit.jupiter.api.Test;
 final class PostgresChunkEmbeddingsTest {
 
   private static final String NEXT = "next-model-1";
-
-  /** With one more, few enough for one search to find all. */
-  private static final int CHUNKS = 25;
+  private static final int CHUNKS = 30;
 
   private final PostgresAddress owner = TestCluster.freshDatabase();
   private final PostgresDatabase database = PostgresDatabase.open(owner);

@@ -27,9 +27,7 @@ import java.util.stream.Collectors;
  */
 final class Watcher implements AutoCloseable {
 
-  /** Peers load with nobody searching: as one person would, so that two cores go to the load. */
-  private static final int PAUSE_MILLIS = 1_000;
-
+  private static final int PAUSE_MILLIS = 200;
   private static final int LIMIT = 10;
 
   private final KnowledgeIndex index;

@@ -8,8 +8,8 @@ import java.util.Comparator;
 /** Amal's search. */
 final class AskAmal {
 
-  /** As many as it looks at. */
-  private static final int ALL = 30;
+  /** As many as it looks at where no more passages are asked for. */
+  static final int CANDIDATES = 30;
 
   /** What an answer is written from. */
   private static final int PASSAGES = 8;
@@ -40,7 +40,7 @@ final class AskAmal {
    */
   static NearestTen tenOfAllLanguages(KnowledgeIndex index) {
     return question ->
-        index.search(question.query(ALL, ALL, Blend.meaningAlone())).stream()
+        index.search(question.query(CANDIDATES, CANDIDATES, Blend.meaningAlone())).stream()
             .sorted(Comparator.comparingDouble(Passage::similarity).reversed())
             .limit(NearestTen.TEN)
             .map(passage -> passage.chunk().value())

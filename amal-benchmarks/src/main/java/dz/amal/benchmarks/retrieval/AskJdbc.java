@@ -20,7 +20,9 @@ final class AskJdbc {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
   private static final String AMALS =
-      SqlResource.read("search-by-meaning.sql").replaceAll("(?m)^\\s*--.*$", "");
+      SqlResource.read("search-by-meaning.sql")
+          .replaceAll("(?m)^\\s*--.*$", "")
+          .replace("{5}", String.valueOf(AskAmal.CANDIDATES));
 
   /** Which of its parameters stands at each place of Amal's statement. */
   private static final List<Integer> PLACES =

@@ -17,9 +17,7 @@ import me.tongfei.progressbar.ProgressBar;
 /** How long people wait for Amal's passages: by both, by meaning alone, and by words alone. */
 final class Waits {
 
-  /** As a server that has been up for some minutes: compiled, its statements planned. */
-  private static final int WARM_UP = 400;
-
+  private static final int WARM_UP = 100;
   private static final int SLOW_PERCENTILE = 95;
 
   private final KnowledgeIndex index;
