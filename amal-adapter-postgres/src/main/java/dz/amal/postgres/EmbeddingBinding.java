@@ -13,14 +13,16 @@ import org.jooq.BindingSQLContext;
 import org.jooq.BindingSetSQLOutputContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
-import org.jooq.impl.DSL;
 
-/** Carries embeddings to pgvector and back, in pgvector's text form. */
+/**
+ * Carries embeddings to pgvector as arrays of numbers, which the driver sends as they lie in
+ * memory, and back in pgvector's text form.
+ */
 public final class EmbeddingBinding implements Binding<Object, Embedding> {
 
   private static final Converter<Object, Embedding> CONVERTER =
       Converter.ofNullable(
-          Object.class, Embedding.class, EmbeddingBinding::parse, EmbeddingBinding::format);
+          Object.class, Embedding.class, EmbeddingBinding::parse, Embedding::values);
 
   private static Embedding parse(Object text) {
     String inside = text.toString().substring(1, text.toString().length() - 1);
@@ -32,14 +34,6 @@ public final class EmbeddingBinding implements Binding<Object, Embedding> {
     return Embedding.normalised(values);
   }
 
-  private static String format(Embedding embedding) {
-    StringBuilder text = new StringBuilder(Embedding.DIMENSIONS * 6).append('[');
-    for (float value : embedding.values()) {
-      text.append(text.length() > 1 ? "," : "").append(value);
-    }
-    return text.append(']').toString();
-  }
-
   @Override
   public Converter<Object, Embedding> converter() {
     return CONVERTER;
@@ -47,10 +41,7 @@ public final class EmbeddingBinding implements Binding<Object, Embedding> {
 
   @Override
   public void sql(BindingSQLContext<Embedding> context) {
-    context
-        .render()
-        .visit(DSL.val(context.convert(CONVERTER).value(), String.class))
-        .sql("::vector");
+    context.render().sql(context.variable()).sql("::real[]::vector");
   }
 
   @Override
@@ -60,8 +51,7 @@ public final class EmbeddingBinding implements Binding<Object, Embedding> {
 
   @Override
   public void set(BindingSetStatementContext<Embedding> context) throws SQLException {
-    Object value = context.convert(CONVERTER).value();
-    context.statement().setString(context.index(), value == null ? null : value.toString());
+    context.statement().setObject(context.index(), context.convert(CONVERTER).value());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dz.amal.postgres;
 
 import static dz.amal.postgres.generated.ops.Tables.EMBEDDING_MODEL;
+import static dz.amal.postgres.generated.public_.Tables.DOCUMENT_CHUNKS;
 
 import dz.amal.domain.kernel.ModelUnavailable;
 import dz.amal.domain.knowledge.Blend;
@@ -17,7 +18,9 @@ import java.util.concurrent.Semaphore;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.ResultQuery;
+import org.jooq.SQL;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -44,6 +47,16 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
   private static final Field<String> LANGUAGE = DSL.field("language", SQLDataType.VARCHAR);
   private static final Field<Double> SIMILARITY = DSL.field("similarity", SQLDataType.DOUBLE);
   private static final Field<Double> SCORE = DSL.field("score", SQLDataType.DOUBLE);
+  private static final Field<Boolean> IS_INDEXED = DSL.field("is_indexed", SQLDataType.BOOLEAN);
+
+  /** As the index has it. */
+  private static final SQL BY_INDEX =
+      DSL.raw("embedding::halfvec(1536) <=> (SELECT half FROM asked)");
+
+  /**
+   * Without an index every vector would have to be turned into half precision: ten times the work.
+   */
+  private static final SQL BY_SCAN = DSL.raw("embedding <=> (SELECT embedding FROM asked)");
 
   /** Half of the pool at most: slow searches must leave connections for storing messages. */
   private static final int AT_ONCE = 10;
@@ -55,6 +68,9 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
 
   private final DSLContext sql;
   private final Semaphore searches = new Semaphore(AT_ONCE);
+
+  /** As the last search found it; the index is away while much is brought in. */
+  private volatile boolean isIndexed = true;
 
   PostgresKnowledgeIndex(DSLContext sql) {
     this.sql = sql;
@@ -69,10 +85,17 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
       throw new ModelUnavailable("interrupted", e);
     }
     try {
-      return toSql(query).queryTimeout(TIMEOUT_SECONDS).fetch(PostgresKnowledgeIndex::toDomain);
+      return passages(toSql(query).queryTimeout(TIMEOUT_SECONDS).fetch());
     } finally {
       searches.release();
     }
+  }
+
+  private List<Passage> passages(Result<? extends Record> rows) {
+    if (rows.isNotEmpty()) {
+      isIndexed = rows.get(0).get(IS_INDEXED);
+    }
+    return rows.map(PostgresKnowledgeIndex::toDomain);
   }
 
   @Override
@@ -101,24 +124,26 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
             START,
             VERSION,
             SIMILARITY,
-            SCORE);
+            SCORE,
+            IS_INDEXED);
   }
 
   private ResultQuery<? extends Record> byMeaning(KnowledgeQuery query) {
     return sql.resultQuery(
         SEARCH_BY_MEANING,
-        DSL.val(new EmbeddingBinding().converter().to(query.embedding())),
+        DSL.val(query.embedding(), DOCUMENT_CHUNKS.EMBEDDING),
         DSL.val(query.model()),
         DSL.val(query.language().code()),
         DSL.val(query.perDocument()),
         DSL.val(query.limit()),
-        candidates(query));
+        candidates(query),
+        distance());
   }
 
   private ResultQuery<? extends Record> byBoth(KnowledgeQuery query) {
     return sql.resultQuery(
         SEARCH,
-        DSL.val(new EmbeddingBinding().converter().to(query.embedding())),
+        DSL.val(query.embedding(), DOCUMENT_CHUNKS.EMBEDDING),
         DSL.val(query.model()),
         DSL.val(query.language().code()),
         DSL.val(query.text()),
@@ -126,7 +151,12 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
         DSL.val(query.blend().meaning()),
         DSL.val(query.perDocument()),
         DSL.val(query.limit()),
-        candidates(query));
+        candidates(query),
+        distance());
+  }
+
+  private SQL distance() {
+    return isIndexed ? BY_INDEX : BY_SCAN;
   }
 
   /** As a literal: the planner takes a parameter for a tenth of all chunks, and not the index. */

@@ -1,7 +1,7 @@
 -- One round trip: what is near by meaning, what has the words, and both scores of all of it.
 -- {0} the question's embedding, {1} its model, {2} the asker's language, {3} the question,
 -- {4} its concepts, {5} the share of meaning, {6} passages of a document, {7} passages,
--- {8} candidates by each.
+-- {8} candidates by each, {9} the distance by which they are near.
 WITH asked AS MATERIALIZED (
   SELECT embedding, embedding::halfvec(1536) AS half, CAST({1} AS varchar) AS model,
          CAST({2} AS varchar) AS language, ops.fold_text({3}) AS words, CAST({4} AS text) AS concepts,
@@ -38,8 +38,8 @@ misspelt AS (
 -- The rarest words of a long question say enough. A concept counts less than the word itself.
 terms AS MATERIALIZED (
   SELECT ('''' || replace(replace(stem, '\', '\\'), '''', '''''') || '''')::tsquery AS term, rarest.chunks,
-         weight * ln(1 + (GREATEST(asked.chunks - COALESCE(rarest.chunks, 0), 0) + 0.5)
-                         / (COALESCE(rarest.chunks, 0) + 0.5)) AS weight,
+         weight * ln(1 + (GREATEST(asked.chunks - COALESCE(rarest.chunks, 0), 0) + 0.5::float8)
+                         / (COALESCE(rarest.chunks, 0) + 0.5::float8)) AS weight,
          sum(rarest.chunks) OVER (ORDER BY rarest.chunks, stem) AS reach,
          asked.average_tokens
   FROM asked CROSS JOIN (
@@ -69,18 +69,20 @@ worded AS MATERIALIZED (
   SELECT c.id,
          (SELECT sum(weight * ops.word_score(c.search_vector, term, c.token_count / terms.average_tokens))
           FROM terms) AS words
-  FROM ops.usable_chunks c
-  WHERE c.embedding_model = (SELECT model FROM asked)
-    AND c.search_vector @@ (SELECT terms FROM rare)
+  FROM (
+    SELECT id, search_vector, token_count
+    FROM ops.usable_chunks
+    WHERE embedding_model = (SELECT model FROM asked) AND search_vector @@ (SELECT terms FROM rare)
+    LIMIT 1000) c
   ORDER BY words DESC, c.id
   LIMIT {8}
 ),
--- By the index, so in half precision; judged in full below.
+-- By the index, so in half precision; judged in full below. {9} is in full where there is no index.
 nearest AS MATERIALIZED (
   SELECT id
   FROM ops.usable_chunks
   WHERE embedding_model = (SELECT model FROM asked)
-  ORDER BY embedding::halfvec(1536) <=> (SELECT half FROM asked)
+  ORDER BY {9}
   LIMIT {8}
 ),
 -- Once: whatever reads a vector of it compares it anew.
@@ -109,7 +111,9 @@ placed AS (
   WHERE score > 0
 )
 SELECT id, document_id, title, heading, chunk_index, content, language, start_position,
-       document_version, similarity, score
+       document_version, similarity, score,
+       COALESCE(to_regclass('public.idx_document_chunks_embedding_hnsw'),
+                to_regclass('public.idx_document_chunks_embedding_ivfflat')) IS NOT NULL AS is_indexed
 FROM placed
 WHERE place <= {6}
 ORDER BY is_readable DESC, score DESC, id

@@ -20,6 +20,11 @@ import org.junit.jupiter.api.Test;
 
 final class VectorIndexTest {
 
+  private static final KnowledgeQuery QUESTION =
+      new KnowledgeQuery("nothing", Directions.along(7), Library.MODEL, ReadingLanguage.ENGLISH, 1);
+
+  private static final String BY_INDEX = "halfvec(1536) <=>";
+
   private final PostgresAddress address = TestCluster.freshDatabase();
   private final VectorIndex index = new VectorIndex(address);
 
@@ -78,6 +83,21 @@ final class VectorIndexTest {
     assertThat(nearest()).isEqualTo("text 7");
   }
 
+  @Test
+  void comparesInFullPrecisionWhileThereIsNoIndexInHalf() {
+    fill();
+    try (PostgresDatabase database = PostgresDatabase.open(address)) {
+      PostgresKnowledgeIndex knowledge = new PostgresKnowledgeIndex(database.sql());
+      index.drop();
+      knowledge.search(QUESTION);
+      assertThat(knowledge.toSql(QUESTION).getSQL()).doesNotContain(BY_INDEX);
+
+      index.rebuild(VectorIndex.Method.IVFFLAT, OptionalInt.of(3), (done, total) -> {});
+      knowledge.search(QUESTION);
+      assertThat(knowledge.toSql(QUESTION).getSQL()).contains(BY_INDEX);
+    }
+  }
+
   private void fill() {
     try (PostgresDatabase database = PostgresDatabase.open(address)) {
       Stores stores = database.stores();
@@ -92,13 +112,7 @@ final class VectorIndexTest {
 
   private String nearest() {
     try (PostgresDatabase database = PostgresDatabase.open(address)) {
-      List<Passage> found =
-          database
-              .stores()
-              .knowledge()
-              .search(
-                  new KnowledgeQuery(
-                      "nothing", Directions.along(7), Library.MODEL, ReadingLanguage.ENGLISH, 1));
+      List<Passage> found = database.stores().knowledge().search(QUESTION);
       return found.get(0).content();
     }
   }

@@ -22,7 +22,8 @@ final class AskJdbc {
   private static final String AMALS =
       SqlResource.read("search-by-meaning.sql")
           .replaceAll("(?m)^\\s*--.*$", "")
-          .replace("{5}", String.valueOf(AskAmal.CANDIDATES));
+          .replace("{5}", String.valueOf(AskAmal.CANDIDATES))
+          .replace("{6}", "embedding::halfvec(1536) <=> (SELECT half FROM asked)");
 
   /** Which of its parameters stands at each place of Amal's statement. */
   private static final List<Integer> PLACES =

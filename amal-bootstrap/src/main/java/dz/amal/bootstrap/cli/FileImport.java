@@ -12,34 +12,46 @@ import dz.amal.domain.language.ReadingLanguage;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Brings in files, several in one transaction, and keeps no more of those that are in than how it
- * went. Not thread-safe.
+ * Brings in files, several in one transaction and two transactions at a time: the database stems
+ * the words of a text for about as long as they take to be embedded. Keeps no more of the files
+ * that are in than how it went. Not thread-safe.
  */
-final class FileImport {
+final class FileImport implements AutoCloseable {
 
   /** Of a transaction: about 500 chunks, some megabytes with their embeddings. */
   private static final int ENOUGH_CHARACTERS = 400_000;
 
   private static final int ENOUGH_FILES = 200;
 
+  private static final int AT_ONCE = 2;
+
   private final DocumentReader reader;
   private final LanguageIdentifier languages;
   private final ImportDocuments importDocuments;
   private final Optional<ReadingLanguage> language;
   private final ReviewStatus reviewStatus;
+  private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+  private final Deque<Future<List<String>>> underWay = new ArrayDeque<>();
   private final Map<Path, ImportDocument.Command> read = new LinkedHashMap<>();
+  private final AtomicInteger added = new AtomicInteger();
+  private final AtomicInteger known = new AtomicInteger();
+  private final AtomicInteger failed = new AtomicInteger();
   private int characters;
-  private int added;
-  private int known;
-  private int failed;
 
   /** Into this use case; {@code language} overrides what files say. */
   FileImport(
@@ -56,9 +68,10 @@ final class FileImport {
   }
 
   /**
-   * Reads a file, and brings in what was read so far when that is enough for a transaction.
+   * Reads a file, and begins to bring in what was read so far when that is enough for a
+   * transaction.
    *
-   * @return a line for each file that is done with
+   * @return a line for each file that is done with, in the order in which they were taken
    * @throws dz.amal.domain.kernel.StorageUnavailable if the others would fare no better
    */
   List<String> take(Path file) {
@@ -73,16 +86,48 @@ final class FileImport {
       lines.add(failure(file, Files.exists(file) ? "cannot be read" : "does not exist"));
     }
     if (characters >= ENOUGH_CHARACTERS || read.size() >= ENOUGH_FILES) {
-      lines.addAll(finish());
+      begin();
+      lines.addAll(whileMoreThan(AT_ONCE - 1));
     }
     return lines;
   }
 
   /** Brings in what was read and is not in yet; a line for each of those files. */
   List<String> finish() {
+    begin();
+    return whileMoreThan(0);
+  }
+
+  private void begin() {
     Map<Path, ImportDocument.Command> batch = new LinkedHashMap<>(read);
     read.clear();
     characters = 0;
+    underWay.add(workers.submit(() -> bringIn(batch)));
+  }
+
+  private List<String> whileMoreThan(int batches) {
+    List<String> lines = new ArrayList<>();
+    while (underWay.size() > batches) {
+      lines.addAll(outcome(underWay.remove()));
+    }
+    return lines;
+  }
+
+  private static List<String> outcome(Future<List<String>> batch) {
+    try {
+      return batch.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private List<String> bringIn(Map<Path, ImportDocument.Command> batch) {
     try {
       List<Imported> imported = importDocuments.handle(List.copyOf(batch.values()));
       List<String> lines = new ArrayList<>();
@@ -109,8 +154,7 @@ final class FileImport {
   }
 
   private String success(Path file, Imported imported) {
-    added += imported.isNew() ? 1 : 0;
-    known += imported.isNew() ? 0 : 1;
+    (imported.isNew() ? added : known).incrementAndGet();
     return line(imported.isNew() ? "added" : "known", file, imported.id().toString());
   }
 
@@ -121,12 +165,16 @@ final class FileImport {
   /** How many of each, so far. */
   String counts() {
     return String.format(
-        Locale.ROOT, "%d added, %d known already, %d failed", added, known, failed);
+        Locale.ROOT,
+        "%d added, %d known already, %d failed",
+        added.get(),
+        known.get(),
+        failed.get());
   }
 
   /** Whether one of them has failed. */
   boolean hasFailed() {
-    return failed > 0;
+    return failed.get() > 0;
   }
 
   private ImportDocument.Command command(Path file) {
@@ -145,7 +193,7 @@ final class FileImport {
   }
 
   private String failure(Path file, String reason) {
-    failed++;
+    failed.incrementAndGet();
     return line("failed", file, reason);
   }
 
@@ -155,5 +203,11 @@ final class FileImport {
 
   private static String withoutEnding(String name) {
     return name.replaceAll("(?<=.)\\.[^.]*$", "");
+  }
+
+  /** Begins nothing more; what is under way is finished. */
+  @Override
+  public void close() {
+    workers.shutdown();
   }
 }

@@ -48,14 +48,14 @@ final class ImportCommand implements Callable<Integer> {
     Optional<ReadingLanguage> asked = Optional.ofNullable(language).map(this::readingLanguage);
     Models models = Models.offline();
     World world = World.real();
-    try (Database database = Database.open(Environment.config(), world.tokens())) {
-      FileImport imports =
-          new FileImport(
-              new DocumentFiles(),
-              models.languages(),
-              UseCases.importDocuments(database.stores(), models, world),
-              asked,
-              approve ? ReviewStatus.APPROVED : ReviewStatus.PENDING);
+    try (Database database = Database.open(Environment.config(), world.tokens());
+        FileImport imports =
+            new FileImport(
+                new DocumentFiles(),
+                models.languages(),
+                UseCases.importDocuments(database.stores(), models, world),
+                asked,
+                approve ? ReviewStatus.APPROVED : ReviewStatus.PENDING)) {
       GivenFiles given = GivenFiles.of(paths);
       try (Bars bars = new Bars()) {
         new IndexedLoad(database, bars).run(given.bytes(), () -> importAll(given, imports, bars));
