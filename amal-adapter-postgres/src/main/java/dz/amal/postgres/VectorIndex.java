@@ -59,7 +59,7 @@ public record VectorIndex(PostgresAddress owner) {
    * How many neighbours an HNSW search keeps in sight ({@code hnsw.ef_search}): more find more, and
    * take longer. {@code ./amal bench vectors} measures it.
    */
-  public static final int NEIGHBOURS_IN_SIGHT = 100;
+  public static final int NEIGHBOURS_IN_SIGHT = 120;
 
   /** What pgvector advises for up to a million rows. */
   private static final int ROWS_A_LIST = 1_000;

@@ -98,6 +98,19 @@ final class VectorIndexTest {
     }
   }
 
+  @Test
+  void isAtTheHandsOfOneProcessAtATime() {
+    try (VectorIndexLock first = VectorIndexLock.tryToTake(address)) {
+      assertThat(first.isMine()).isTrue();
+      try (VectorIndexLock second = VectorIndexLock.tryToTake(address)) {
+        assertThat(second.isMine()).isFalse();
+      }
+    }
+    try (VectorIndexLock next = VectorIndexLock.tryToTake(address)) {
+      assertThat(next.isMine()).isTrue();
+    }
+  }
+
   private void fill() {
     try (PostgresDatabase database = PostgresDatabase.open(address)) {
       Stores stores = database.stores();

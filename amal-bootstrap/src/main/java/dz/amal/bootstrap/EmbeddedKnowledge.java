@@ -5,6 +5,7 @@ import dz.amal.domain.knowledge.Embedder;
 import dz.amal.postgres.DatabaseRole;
 import dz.amal.postgres.PostgresChunkEmbeddings;
 import dz.amal.postgres.VectorIndex;
+import dz.amal.postgres.VectorIndexLock;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,10 +51,12 @@ public final class EmbeddedKnowledge {
         new PostgresChunkEmbeddings(database.access().owner())) {
       long chunks = embeddings.chunks();
       ReembedKnowledge reembed = new ReembedKnowledge(embeddings, embedder);
-      if (chunks < MANY_CHUNKS) {
-        reembed.handle(progress);
-      } else {
-        withoutIndex(() -> reembed.handle(progress));
+      try (VectorIndexLock lock = VectorIndexLock.tryToTake(database.access().owner())) {
+        if (lock.isMine() && chunks >= MANY_CHUNKS) {
+          withoutIndex(() -> reembed.handle(progress));
+        } else {
+          reembed.handle(progress);
+        }
       }
       return chunks;
     }
@@ -84,8 +87,15 @@ public final class EmbeddedKnowledge {
       }
     }
     if (mayChange) {
-      VectorIndex index = new VectorIndex(database.access().owner());
-      if (!index.isThere()) {
+      buildMissingIndex();
+    }
+  }
+
+  /** An import that is under way has taken it away, and will build it. */
+  private void buildMissingIndex() {
+    VectorIndex index = new VectorIndex(database.access().owner());
+    try (VectorIndexLock lock = VectorIndexLock.tryToTake(database.access().owner())) {
+      if (lock.isMine() && !index.isThere()) {
         LOG.info("Building the index of the search by meaning, which was missing");
         index.rebuild(VectorIndex.Method.HNSW, (done, total) -> {});
       }

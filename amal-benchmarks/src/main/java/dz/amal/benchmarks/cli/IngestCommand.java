@@ -26,8 +26,10 @@ final class IngestCommand implements Callable<Integer>, BenchCommand.Named {
 
   @Option(
       names = "--seconds",
-      description = "How long a peer may try that puts row after row into a vector index.")
-  private int seconds = 60;
+      description =
+          "How long a peer may try that puts row after row into a vector index; enough for all of"
+              + " them, unless you say otherwise.")
+  private int seconds = 1_200;
 
   @Option(names = "--seed", description = "Of the generator that makes the documents.")
   private long seed = 42;

@@ -3,6 +3,7 @@ package dz.amal.bootstrap.cli;
 import dz.amal.bootstrap.Database;
 import dz.amal.postgres.DatabaseRole;
 import dz.amal.postgres.VectorIndex;
+import dz.amal.postgres.VectorIndexLock;
 
 /**
  * Brings in much at once. Row by row the index of the search by meaning takes 200 chunks a second;
@@ -22,7 +23,10 @@ final class IndexedLoad {
     this.bars = bars;
   }
 
-  /** Loads, and sees to it that there is an index at the end, also where a load was broken off. */
+  /**
+   * Loads, and sees to it that there is an index at the end, also where a load was broken off.
+   * Where another process is at the index already, that one does.
+   */
   void run(long bytes, Runnable load) {
     boolean isOwner = !database.access().owner().user().equals(DatabaseRole.APP.roleName());
     if (!isOwner) {
@@ -30,10 +34,16 @@ final class IndexedLoad {
       return;
     }
     VectorIndex index = new VectorIndex(database.access().owner());
-    if (bytes < MUCH && index.isThere()) {
-      load.run();
-      return;
+    try (VectorIndexLock lock = VectorIndexLock.tryToTake(database.access().owner())) {
+      if (!lock.isMine() || (bytes < MUCH && index.isThere())) {
+        load.run();
+      } else {
+        loadWithout(index, load);
+      }
     }
+  }
+
+  private void loadWithout(VectorIndex index, Runnable load) {
     VectorIndex.Method method = index.drop();
     try {
       load.run();

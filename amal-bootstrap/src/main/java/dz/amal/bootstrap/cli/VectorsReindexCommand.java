@@ -4,6 +4,7 @@ import dz.amal.bootstrap.DatabaseAccess;
 import dz.amal.bootstrap.StartFailed;
 import dz.amal.bootstrap.World;
 import dz.amal.postgres.VectorIndex;
+import dz.amal.postgres.VectorIndexLock;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -43,7 +44,12 @@ final class VectorsReindexCommand implements Callable<Integer> {
     OptionalInt chosenLists = lists();
     try (DatabaseAccess access =
             DatabaseAccess.openExisting(Environment.config(), World.real().tokens());
+        VectorIndexLock lock = VectorIndexLock.tryToTake(access.owner());
         ProgressBar bar = progress()) {
+      if (!lock.isMine()) {
+        throw new StartFailed(
+            "an import, or somebody else who builds the index, is not done yet; try again then");
+      }
       VectorIndex.Built built =
           new VectorIndex(access.owner())
               .rebuild(chosen, chosenLists, (done, total) -> bar.maxHint(total).stepTo(done));
