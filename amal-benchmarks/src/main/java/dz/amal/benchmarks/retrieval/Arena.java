@@ -16,6 +16,7 @@ final class Arena implements AutoCloseable {
 
   static final String AMAL = "Amal, by meaning alone";
   static final String SAME_STATEMENT = "plain JDBC, Amal's statement";
+  static final String SHORTEST = "plain JDBC, shortest statement";
 
   private final PostgresDatabase database;
   private final HikariDataSource pool;
@@ -32,7 +33,7 @@ final class Arena implements AutoCloseable {
         List.of(
             new Contestant(AMAL, AskAmal.ten(index)),
             new Contestant(SAME_STATEMENT, AskJdbc.amalsStatement(pool)),
-            new Contestant("plain JDBC, shortest statement", AskJdbc.shortest(pool)),
+            new Contestant(SHORTEST, AskJdbc.shortest(pool)),
             new Contestant(
                 "LangChain4j, pooled",
                 AskPeers.langChain4j(LangChain4j.pooled(pool, Tables.LANGCHAIN4J))),

@@ -85,7 +85,7 @@ public final class RetrievalBenchmark implements Benchmark {
               arena.exact(),
               questions.subList(0, Math.min(QUESTIONS_FOR_RECALL, questions.size())));
       Waits waits = new Waits(arena.index(), questions);
-      double slow = waits.measure(setting.clients());
+      double slow = waits.measure(setting.clients(), arena.named(Arena.SHORTEST).nearest());
       new Rounds(questions).play(arena.contestants(), setting);
       return report(arena, recall, waits, slow);
     }

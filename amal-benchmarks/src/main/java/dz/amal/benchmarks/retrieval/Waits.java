@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import me.tongfei.progressbar.ProgressBar;
 
-/** How long people wait for Amal's passages: by both, by meaning alone, and by words alone. */
+/**
+ * How long people wait for Amal's passages: by both, by meaning alone, and by words alone; and for
+ * the nearest ten by pgvector's index and nothing else, below which no search by meaning gets.
+ */
 final class Waits {
 
   private static final int WARM_UP = 100;
@@ -30,17 +33,18 @@ final class Waits {
   }
 
   /**
-   * Asks with every blend, one client and so many.
+   * Asks with every blend, and by the shortest statement, one client and so many.
    *
    * @return how long the slow ones of so many clients took by both, in milliseconds
    */
-  double measure(int clients) throws SQLException, InterruptedException {
+  double measure(int clients, NearestTen shortest) throws SQLException, InterruptedException {
     Map<String, Blend> blends = new LinkedHashMap<>();
     blends.put("by meaning and words", Blend.standard());
     blends.put("by meaning alone", Blend.meaningAlone());
     blends.put("by words alone", Blend.wordsAlone());
     double slow = Double.NaN;
-    try (ProgressBar bar = Progress.of("retrieval: asking as a turn does", 2L * blends.size())) {
+    try (ProgressBar bar =
+        Progress.of("retrieval: asking as a turn does", 2L * (blends.size() + 1))) {
       for (Map.Entry<String, Blend> blend : blends.entrySet()) {
         NearestTen search = AskAmal.asForAnAnswer(index, blend.getValue());
         measure(blend.getKey(), search, 1);
@@ -50,6 +54,10 @@ final class Waits {
         if (blend.getValue().equals(Blend.standard())) {
           slow = slowOfAll;
         }
+      }
+      for (int askers : List.of(1, clients)) {
+        measure("the nearest ten, shortest statement", shortest, askers);
+        bar.step();
       }
     }
     return slow;
@@ -75,7 +83,7 @@ final class Waits {
     return new Table(
         "passages",
         List.of(
-            Column.words("Amal's passages", "search"),
+            Column.words("passages", "search"),
             Column.number("clients", "clients", 0),
             Column.number("ms (median)", "median_ms", 2),
             Column.number("ms (p95)", "p95_ms", 2),

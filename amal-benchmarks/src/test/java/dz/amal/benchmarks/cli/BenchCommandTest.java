@@ -74,7 +74,7 @@ final class BenchCommandTest {
         .hasSize(6)
         .allMatch(peer -> peer.path("recall_at_10").doubleValue() > 0.9)
         .allMatch(peer -> peer.path("together_per_second").doubleValue() > 0);
-    assertThat(retrieval.path("passages")).hasSize(6);
+    assertThat(retrieval.path("passages")).hasSize(8);
   }
 
   @Test
