@@ -6,9 +6,10 @@ import dz.amal.postgres.VectorIndex;
 import dz.amal.postgres.VectorIndexLock;
 
 /**
- * Brings in much at once. Row by row the index of the search by meaning takes 200 chunks a second;
- * built when all are in, nine times as many. So for a large load it is taken away and built anew
- * afterwards; meanwhile searches compare with every chunk, which finds the same, and takes longer.
+ * Brings in much at once. Row by row the index of the search by meaning takes 140 chunks a second;
+ * built when all are in, nearly five times as many. So for a large load it is taken away and built
+ * anew afterwards; meanwhile searches compare with every chunk, which finds the same, and takes
+ * longer.
  */
 final class IndexedLoad {
 
