@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class VectorIndexTest {
 
@@ -83,8 +85,9 @@ final class VectorIndexTest {
     assertThat(nearest()).isEqualTo("text 7");
   }
 
-  @Test
-  void comparesInFullPrecisionWhileThereIsNoIndexInHalf() {
+  @ParameterizedTest
+  @EnumSource
+  void comparesInFullPrecisionWhileThereIsNoIndexInHalf(VectorIndex.Method method) {
     fill();
     try (PostgresDatabase database = PostgresDatabase.open(address)) {
       PostgresKnowledgeIndex knowledge = new PostgresKnowledgeIndex(database.sql());
@@ -92,7 +95,7 @@ final class VectorIndexTest {
       knowledge.search(QUESTION);
       assertThat(knowledge.toSql(QUESTION).getSQL()).doesNotContain(BY_INDEX);
 
-      index.rebuild(VectorIndex.Method.IVFFLAT, OptionalInt.of(3), (done, total) -> {});
+      index.rebuild(method, (done, total) -> {});
       knowledge.search(QUESTION);
       assertThat(knowledge.toSql(QUESTION).getSQL()).contains(BY_INDEX);
     }

@@ -24,12 +24,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Brings in files, several in one transaction and two transactions at a time: the database stems
- * the words of a text for about as long as they take to be embedded. Keeps no more of the files
- * that are in than how it went. Not thread-safe.
+ * Brings in files, several in one transaction and two transactions at a time, so that one is
+ * embedded while the database stores the other. Keeps no more of the files that are in than how it
+ * went. Not thread-safe.
  */
 final class FileImport implements AutoCloseable {
 
@@ -39,6 +40,9 @@ final class FileImport implements AutoCloseable {
   private static final int ENOUGH_FILES = 200;
 
   private static final int AT_ONCE = 2;
+
+  /** For two transactions, where a model on another machine embeds them. */
+  private static final int PATIENCE_MINUTES = 5;
 
   private final DocumentReader reader;
   private final LanguageIdentifier languages;
@@ -205,9 +209,17 @@ final class FileImport implements AutoCloseable {
     return name.replaceAll("(?<=.)\\.[^.]*$", "");
   }
 
-  /** Begins nothing more; what is under way is finished. */
+  /** Begins nothing more, and waits until what is under way is in, or has failed. */
   @Override
   public void close() {
     workers.shutdown();
+    try {
+      if (!workers.awaitTermination(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+        workers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      workers.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

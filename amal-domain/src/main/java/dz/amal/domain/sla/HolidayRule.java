@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 /**
  * Days off that come again every year of their calendar.
  *
- * @param month 1 to 12, of the calendar
- * @param day of the month, 1 to 31, or 1 to 30 of a lunar one
+ * @param name what people call it
+ * @param calendar whose month and day these are
+ * @param month 1 to 12
+ * @param day of the month; one that the month has every year, so at most 29 of a lunar one
  * @param days how many days in a row, 1 to 7
  */
 public record HolidayRule(String name, Calendar calendar, int month, int day, int days) {
@@ -42,24 +44,26 @@ public record HolidayRule(String name, Calendar calendar, int month, int day, in
     if (days < 1 || days > MOST_DAYS) {
       throw new InvalidValue("days", "must be from 1 to " + MOST_DAYS);
     }
-    if (!exists(calendar, month, day)) {
-      throw new InvalidValue("day", "must be a day of its month");
+    if (!existsEveryYear(calendar, month, day)) {
+      throw new InvalidValue("day", "must be a day that its month has every year");
     }
   }
 
-  private static boolean exists(Calendar calendar, int month, int day) {
-    if (month < 1 || month > Month.values().length) {
+  /** Not in some years only, as 29 February is there, and the 30th of a lunar month. */
+  private static boolean existsEveryYear(Calendar calendar, int month, int day) {
+    if (month < 1 || month > Month.values().length || day < 1) {
       return false;
     }
-    return calendar == Calendar.GREGORIAN
-        ? day >= 1 && day <= Month.of(month).maxLength()
-        : HijrahChronology.INSTANCE.range(ChronoField.DAY_OF_MONTH).isValidValue(day);
+    return day
+        <= (calendar == Calendar.GREGORIAN
+            ? Month.of(month).minLength()
+            : HijrahChronology.INSTANCE.range(ChronoField.DAY_OF_MONTH).getSmallestMaximum());
   }
 
   /**
    * The holidays of a civil year; a lunar one may come twice in it, or begin in the year before.
    *
-   * @param year 1900 to 2174, for which the JDK knows the lunar calendar
+   * @param year 1900 to 2100; the JDK knows the lunar calendar for little longer
    */
   public List<Holiday> in(int year) {
     return firstDays(year)

@@ -43,6 +43,14 @@ final class HolidayRuleTest {
         .containsExactly(LocalDate.parse("2027-01-01"), LocalDate.parse("2027-12-31"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"GREGORIAN, 2, 28", "HIJRI, 9, 29", "HIJRI, 12, 29"})
+  void comesEveryYear(Calendar calendar, int month, int day) {
+    HolidayRule rule = new HolidayRule("x", calendar, month, day, 1);
+
+    assertThat(IntStream.rangeClosed(1900, 2100)).allMatch(year -> !rule.in(year).isEmpty());
+  }
+
   @Test
   void comesAbout103TimesACivilCentury() {
     long days = IntStream.range(1950, 2050).mapToLong(year -> AID_EL_FITR.in(year).size()).sum();
@@ -51,10 +59,16 @@ final class HolidayRuleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GREGORIAN, 2, 30", "GREGORIAN, 13, 1", "HIJRI, 13, 1", "HIJRI, 9, 31"})
-  void refusesADayThatThereIsNot(Calendar calendar, int month, int day) {
+  @CsvSource({
+    "GREGORIAN, 2, 29",
+    "GREGORIAN, 13, 1",
+    "HIJRI, 13, 1",
+    "HIJRI, 9, 30",
+    "HIJRI, 9, 0"
+  })
+  void refusesADayThatThereIsNotEveryYear(Calendar calendar, int month, int day) {
     assertThatThrownBy(() -> new HolidayRule("x", calendar, month, day, 1))
         .isInstanceOf(InvalidValue.class)
-        .hasMessage("day must be a day of its month");
+        .hasMessage("day must be a day that its month has every year");
   }
 }
