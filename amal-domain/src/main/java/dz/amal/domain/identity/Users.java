@@ -1,6 +1,8 @@
 package dz.amal.domain.identity;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All users, guests included. */
 public interface Users {
@@ -14,4 +16,10 @@ public interface Users {
 
   /** The user, or empty if there is none (or it was deleted). */
   Optional<User> find(UserId id);
+
+  /** The agents and administrators who may sign in, by id. */
+  List<User> team();
+
+  /** Of these, those who want to be told by e-mail. */
+  Set<UserId> wantingMail(Set<UserId> users);
 }

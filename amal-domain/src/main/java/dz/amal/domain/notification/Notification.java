@@ -1,7 +1,9 @@
 package dz.amal.domain.notification;
 
+import dz.amal.domain.identity.UserId;
 import dz.amal.domain.ticket.TicketId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,5 +11,11 @@ import java.util.UUID;
  * shared telephone.
  *
  * @param id deliveries are deduplicated by it
+ * @param recipient whom it is for in particular; empty for everybody whom it concerns
  */
-public record Notification(UUID id, NotificationEvent event, TicketId ticket, Instant createdAt) {}
+public record Notification(
+    UUID id,
+    NotificationEvent event,
+    TicketId ticket,
+    Optional<UserId> recipient,
+    Instant createdAt) {}

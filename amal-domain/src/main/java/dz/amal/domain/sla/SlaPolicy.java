@@ -1,29 +1,104 @@
 package dz.amal.domain.sla;
 
+import dz.amal.domain.kernel.InvalidValue;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * When a ticket is due.
+ * How much time there is for what. Immutable.
  *
- * <p>Wall time from its opening: low 72 h, medium 24 h, high 8 h, urgent 2 h (docs/database.md).
- * The database trigger {@code calculate_sla_due_date} says the same for rows written by SQL; a test
- * holds both equal.
+ * @param version what it calls itself
+ * @param warnAfterPercent how much of the time to the deadline has passed when the team is warned;
+ *     1 to 99
+ * @param targets of every priority
+ * @param exceptions of a category, by its code, in place of its priorities'
  */
-public final class SlaPolicy {
+public record SlaPolicy(
+    String version,
+    int warnAfterPercent,
+    Map<Priority, SlaTarget> targets,
+    Map<String, Map<Priority, SlaTarget>> exceptions) {
 
-  /** How much time a priority leaves. */
-  public Duration target(Priority priority) {
-    return switch (priority) {
-      case LOW -> Duration.ofDays(3);
-      case MEDIUM -> Duration.ofDays(1);
-      case HIGH -> Duration.ofHours(8);
-      case URGENT -> Duration.ofHours(2);
-    };
+  /** The one category that this package knows of: its clock never stops. */
+  private static final String CRISIS = "crisis";
+
+  /**
+   * A policy.
+   *
+   * @throws InvalidValue if a priority has no target, or what cannot wait is to wait: urgent ones
+   *     and crises count around the clock, and nothing stops their clock
+   */
+  public SlaPolicy {
+    targets = Map.copyOf(targets);
+    Map<String, Map<Priority, SlaTarget>> copy = new HashMap<>();
+    exceptions.forEach((category, own) -> copy.put(category, Map.copyOf(own)));
+    exceptions = Map.copyOf(copy);
+    if (warnAfterPercent < 1 || warnAfterPercent > 99) {
+      throw new InvalidValue("warn_after_percent", "must be from 1 to 99");
+    }
+    for (Priority priority : Priority.values()) {
+      if (!targets.containsKey(priority)) {
+        throw new InvalidValue("targets", "must have one for every priority");
+      }
+    }
+    if (thatCannotWait(targets, exceptions).anyMatch(SlaPolicy::waits)) {
+      throw new InvalidValue("time", "must be wall, without pauses, for urgent tickets and crises");
+    }
   }
 
-  /** The deadline of what was opened then. */
-  public Instant dueAt(Priority priority, Instant openedAt) {
-    return openedAt.plus(target(priority));
+  private static Stream<SlaTarget> thatCannotWait(
+      Map<Priority, SlaTarget> targets, Map<String, Map<Priority, SlaTarget>> exceptions) {
+    return Stream.concat(
+        Stream.concat(Stream.of(CRISIS), exceptions.keySet().stream())
+            .map(category -> target(targets, exceptions, category, Priority.URGENT)),
+        Stream.of(Priority.values())
+            .map(priority -> target(targets, exceptions, CRISIS, priority)));
+  }
+
+  private static boolean waits(SlaTarget target) {
+    return target.time() == SlaTarget.Time.WORKING || target.pausesWhileWaiting();
+  }
+
+  /**
+   * The one that comes with Amal: low 72 h, medium 24 h, high 8 h, urgent 2 h of wall time
+   * (docs/database.md); a first answer within a third of that or sooner, and within five minutes in
+   * a crisis. The triggers {@code calculate_sla_due_date} and {@code complete_ticket} say the same
+   * for rows written by SQL; a test holds them equal.
+   */
+  public static SlaPolicy standard() {
+    Map<Priority, SlaTarget> crisis = new EnumMap<>(Priority.class);
+    Map<Priority, SlaTarget> usual =
+        Map.of(
+            Priority.LOW, SlaTarget.wallTime(Duration.ofHours(24), Duration.ofHours(72)),
+            Priority.MEDIUM, SlaTarget.wallTime(Duration.ofHours(8), Duration.ofHours(24)),
+            Priority.HIGH, SlaTarget.wallTime(Duration.ofHours(2), Duration.ofHours(8)),
+            Priority.URGENT, SlaTarget.aroundTheClock(Duration.ofMinutes(30), Duration.ofHours(2)));
+    usual.forEach(
+        (priority, target) ->
+            crisis.put(
+                priority, SlaTarget.aroundTheClock(Duration.ofMinutes(5), target.resolution())));
+    return new SlaPolicy("standard-1", 75, usual, Map.of(CRISIS, crisis));
+  }
+
+  /**
+   * How much time there is.
+   *
+   * @param category its code
+   */
+  public SlaTarget target(String category, Priority priority) {
+    return target(targets, exceptions, category, priority);
+  }
+
+  private static SlaTarget target(
+      Map<Priority, SlaTarget> targets,
+      Map<String, Map<Priority, SlaTarget>> exceptions,
+      String category,
+      Priority priority) {
+    SlaTarget usual = Optional.ofNullable(targets.get(priority)).orElseThrow();
+    return exceptions.getOrDefault(category, Map.of()).getOrDefault(priority, usual);
   }
 }

@@ -12,10 +12,17 @@ import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.knowledge.MessageCitations;
+import dz.amal.domain.notification.Bell;
 import dz.amal.domain.notification.Outbox;
+import dz.amal.domain.oncall.OnCallDuties;
 import dz.amal.domain.safety.ContactConfirmations;
 import dz.amal.domain.safety.CrisisClosings;
+import dz.amal.domain.sla.Holidays;
+import dz.amal.domain.sla.Recalculations;
+import dz.amal.domain.statistics.TicketStatistics;
+import dz.amal.domain.ticket.TicketComments;
 import dz.amal.domain.ticket.TicketNumbers;
+import dz.amal.domain.ticket.TicketTimeline;
 import dz.amal.domain.ticket.Tickets;
 import dz.amal.domain.turn.PastTurns;
 import dz.amal.domain.turn.PendingTurns;
@@ -76,8 +83,29 @@ public interface Stores {
   /** The numbers of tickets. */
   TicketNumbers ticketNumbers();
 
+  /** What happened to tickets. */
+  TicketTimeline ticketTimeline();
+
+  /** What was said about tickets. */
+  TicketComments ticketComments();
+
   /** The notifications. */
   Outbox outbox();
+
+  /** What wakes those who wait for news. */
+  Bell bell();
+
+  /** Who is on call. */
+  OnCallDuties onCallDuties();
+
+  /** Which deadlines have to be computed again. */
+  Recalculations recalculations();
+
+  /** The holidays that somebody has confirmed, moved or added. */
+  Holidays holidays();
+
+  /** The figures of tickets. */
+  TicketStatistics ticketStatistics();
 
   /** The turns under way. */
   PendingTurns pendingTurns();

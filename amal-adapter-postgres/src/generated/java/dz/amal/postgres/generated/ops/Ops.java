@@ -8,10 +8,14 @@ import dz.amal.postgres.generated.DefaultCatalog;
 import dz.amal.postgres.generated.ops.tables.ComingEmbeddings;
 import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings;
+import dz.amal.postgres.generated.ops.tables.DeadlineRecalculations;
 import dz.amal.postgres.generated.ops.tables.DocumentVersions;
 import dz.amal.postgres.generated.ops.tables.EmbeddingModel;
+import dz.amal.postgres.generated.ops.tables.Holidays;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
+import dz.amal.postgres.generated.ops.tables.OnCallDuties;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
+import dz.amal.postgres.generated.ops.tables.ScheduledTasks;
 import dz.amal.postgres.generated.ops.tables.WordFrequencies;
 import dz.amal.postgres.generated.ops.tables.WordStatistics;
 
@@ -21,6 +25,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 import org.jooq.Catalog;
+import org.jooq.Sequence;
 import org.jooq.Table;
 import org.jooq.impl.SchemaImpl;
 
@@ -60,6 +65,11 @@ public class Ops extends SchemaImpl {
     public final CrisisClosings CRISIS_CLOSINGS = CrisisClosings.CRISIS_CLOSINGS;
 
     /**
+     * The table <code>ops.deadline_recalculations</code>.
+     */
+    public final DeadlineRecalculations DEADLINE_RECALCULATIONS = DeadlineRecalculations.DEADLINE_RECALCULATIONS;
+
+    /**
      * The table <code>ops.document_versions</code>.
      */
     public final DocumentVersions DOCUMENT_VERSIONS = DocumentVersions.DOCUMENT_VERSIONS;
@@ -70,14 +80,29 @@ public class Ops extends SchemaImpl {
     public final EmbeddingModel EMBEDDING_MODEL = EmbeddingModel.EMBEDDING_MODEL;
 
     /**
+     * The table <code>ops.holidays</code>.
+     */
+    public final Holidays HOLIDAYS = Holidays.HOLIDAYS;
+
+    /**
      * The table <code>ops.idempotency_keys</code>.
      */
     public final IdempotencyKeys IDEMPOTENCY_KEYS = IdempotencyKeys.IDEMPOTENCY_KEYS;
 
     /**
+     * The table <code>ops.on_call_duties</code>.
+     */
+    public final OnCallDuties ON_CALL_DUTIES = OnCallDuties.ON_CALL_DUTIES;
+
+    /**
      * The table <code>ops.pending_turns</code>.
      */
     public final PendingTurns PENDING_TURNS = PendingTurns.PENDING_TURNS;
+
+    /**
+     * The table <code>ops.scheduled_tasks</code>.
+     */
+    public final ScheduledTasks SCHEDULED_TASKS = ScheduledTasks.SCHEDULED_TASKS;
 
     /**
      * The table <code>ops.word_frequencies</code>.
@@ -103,15 +128,26 @@ public class Ops extends SchemaImpl {
     }
 
     @Override
+    public final List<Sequence<?>> getSequences() {
+        return Arrays.asList(
+            Sequences.DESK_POSITIONS
+        );
+    }
+
+    @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             ComingEmbeddings.COMING_EMBEDDINGS,
             ContactConfirmations.CONTACT_CONFIRMATIONS,
             CrisisClosings.CRISIS_CLOSINGS,
+            DeadlineRecalculations.DEADLINE_RECALCULATIONS,
             DocumentVersions.DOCUMENT_VERSIONS,
             EmbeddingModel.EMBEDDING_MODEL,
+            Holidays.HOLIDAYS,
             IdempotencyKeys.IDEMPOTENCY_KEYS,
+            OnCallDuties.ON_CALL_DUTIES,
             PendingTurns.PENDING_TURNS,
+            ScheduledTasks.SCHEDULED_TASKS,
             WordFrequencies.WORD_FREQUENCIES,
             WordStatistics.WORD_STATISTICS
         );

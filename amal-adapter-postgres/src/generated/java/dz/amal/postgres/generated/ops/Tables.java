@@ -7,10 +7,14 @@ package dz.amal.postgres.generated.ops;
 import dz.amal.postgres.generated.ops.tables.ComingEmbeddings;
 import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings;
+import dz.amal.postgres.generated.ops.tables.DeadlineRecalculations;
 import dz.amal.postgres.generated.ops.tables.DocumentVersions;
 import dz.amal.postgres.generated.ops.tables.EmbeddingModel;
+import dz.amal.postgres.generated.ops.tables.Holidays;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
+import dz.amal.postgres.generated.ops.tables.OnCallDuties;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
+import dz.amal.postgres.generated.ops.tables.ScheduledTasks;
 import dz.amal.postgres.generated.ops.tables.WordFrequencies;
 import dz.amal.postgres.generated.ops.tables.WordStatistics;
 
@@ -45,6 +49,11 @@ public class Tables {
     public static final CrisisClosings CRISIS_CLOSINGS = CrisisClosings.CRISIS_CLOSINGS;
 
     /**
+     * The table <code>ops.deadline_recalculations</code>.
+     */
+    public static final DeadlineRecalculations DEADLINE_RECALCULATIONS = DeadlineRecalculations.DEADLINE_RECALCULATIONS;
+
+    /**
      * The table <code>ops.document_versions</code>.
      */
     public static final DocumentVersions DOCUMENT_VERSIONS = DocumentVersions.DOCUMENT_VERSIONS;
@@ -55,14 +64,29 @@ public class Tables {
     public static final EmbeddingModel EMBEDDING_MODEL = EmbeddingModel.EMBEDDING_MODEL;
 
     /**
+     * The table <code>ops.holidays</code>.
+     */
+    public static final Holidays HOLIDAYS = Holidays.HOLIDAYS;
+
+    /**
      * The table <code>ops.idempotency_keys</code>.
      */
     public static final IdempotencyKeys IDEMPOTENCY_KEYS = IdempotencyKeys.IDEMPOTENCY_KEYS;
 
     /**
+     * The table <code>ops.on_call_duties</code>.
+     */
+    public static final OnCallDuties ON_CALL_DUTIES = OnCallDuties.ON_CALL_DUTIES;
+
+    /**
      * The table <code>ops.pending_turns</code>.
      */
     public static final PendingTurns PENDING_TURNS = PendingTurns.PENDING_TURNS;
+
+    /**
+     * The table <code>ops.scheduled_tasks</code>.
+     */
+    public static final ScheduledTasks SCHEDULED_TASKS = ScheduledTasks.SCHEDULED_TASKS;
 
     /**
      * The table <code>ops.word_frequencies</code>.

@@ -12,6 +12,7 @@ import dz.amal.postgres.generated.public_.tables.Conversations.ConversationsPath
 import dz.amal.postgres.generated.public_.tables.DecisionLogs.DecisionLogsPath;
 import dz.amal.postgres.generated.public_.tables.MessageCitations.MessageCitationsPath;
 import dz.amal.postgres.generated.public_.tables.MessageFeedback.MessageFeedbackPath;
+import dz.amal.postgres.generated.public_.tables.TicketComments.TicketCommentsPath;
 import dz.amal.postgres.generated.public_.tables.Users.UsersPath;
 import dz.amal.postgres.generated.public_.tables.records.MessagesRecord;
 
@@ -292,6 +293,19 @@ public class Messages extends TableImpl<MessagesRecord> {
             _messageFeedback = new MessageFeedbackPath(this, null, Keys.MESSAGE_FEEDBACK__MESSAGE_FEEDBACK_MESSAGE_ID_FKEY.getInverseKey());
 
         return _messageFeedback;
+    }
+
+    private transient TicketCommentsPath _ticketComments;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.ticket_comments</code> table
+     */
+    public TicketCommentsPath ticketComments() {
+        if (_ticketComments == null)
+            _ticketComments = new TicketCommentsPath(this, null, Keys.TICKET_COMMENTS__TICKET_COMMENTS_MESSAGE_ID_FKEY.getInverseKey());
+
+        return _ticketComments;
     }
 
     /**

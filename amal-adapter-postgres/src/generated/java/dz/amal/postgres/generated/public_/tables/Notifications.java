@@ -8,6 +8,7 @@ import dz.amal.postgres.generated.public_.Indexes;
 import dz.amal.postgres.generated.public_.Keys;
 import dz.amal.postgres.generated.public_.Public;
 import dz.amal.postgres.generated.public_.tables.SupportTickets.SupportTicketsPath;
+import dz.amal.postgres.generated.public_.tables.Users.UsersPath;
 import dz.amal.postgres.generated.public_.tables.records.NotificationsRecord;
 
 import java.time.Instant;
@@ -115,6 +116,36 @@ public class Notifications extends TableImpl<NotificationsRecord> {
      */
     public final TableField<NotificationsRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
+    /**
+     * The column <code>public.notifications.event_id</code>.
+     */
+    public final TableField<NotificationsRecord, UUID> EVENT_ID = createField(DSL.name("event_id"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>public.notifications.channel</code>.
+     */
+    public final TableField<NotificationsRecord, String> CHANNEL = createField(DSL.name("channel"), SQLDataType.VARCHAR(20).nullable(false).defaultValue(DSL.field(DSL.raw("'desk'::character varying"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>public.notifications.recipient_id</code>.
+     */
+    public final TableField<NotificationsRecord, UUID> RECIPIENT_ID = createField(DSL.name("recipient_id"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>public.notifications.endpoint</code>.
+     */
+    public final TableField<NotificationsRecord, String> ENDPOINT = createField(DSL.name("endpoint"), SQLDataType.VARCHAR(64), this, "");
+
+    /**
+     * The column <code>public.notifications.position</code>.
+     */
+    public final TableField<NotificationsRecord, Long> POSITION = createField(DSL.name("position"), SQLDataType.BIGINT, this, "");
+
+    /**
+     * The column <code>public.notifications.last_error</code>.
+     */
+    public final TableField<NotificationsRecord, String> LAST_ERROR = createField(DSL.name("last_error"), SQLDataType.VARCHAR(100), this, "");
+
     private Notifications(Name alias, Table<NotificationsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -190,7 +221,7 @@ public class Notifications extends TableImpl<NotificationsRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IDX_NOTIFICATIONS_PENDING, Indexes.IDX_NOTIFICATIONS_TICKET);
+        return Arrays.asList(Indexes.IDX_NOTIFICATIONS_ALERTS, Indexes.IDX_NOTIFICATIONS_DEAD, Indexes.IDX_NOTIFICATIONS_DUE, Indexes.IDX_NOTIFICATIONS_PENDING, Indexes.IDX_NOTIFICATIONS_RECIPIENT, Indexes.IDX_NOTIFICATIONS_TICKET, Indexes.UQ_NOTIFICATIONS_EMAIL, Indexes.UQ_NOTIFICATIONS_WEBHOOK);
     }
 
     @Override
@@ -199,8 +230,38 @@ public class Notifications extends TableImpl<NotificationsRecord> {
     }
 
     @Override
+    public List<UniqueKey<NotificationsRecord>> getUniqueKeys() {
+        return Arrays.asList(Keys.UQ_NOTIFICATIONS_POSITION);
+    }
+
+    @Override
     public List<ForeignKey<NotificationsRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.NOTIFICATIONS__NOTIFICATIONS_TICKET_ID_FKEY);
+        return Arrays.asList(Keys.NOTIFICATIONS__NOTIFICATIONS_EVENT_ID_FKEY, Keys.NOTIFICATIONS__NOTIFICATIONS_RECIPIENT_ID_FKEY, Keys.NOTIFICATIONS__NOTIFICATIONS_TICKET_ID_FKEY);
+    }
+
+    private transient NotificationsPath _notifications;
+
+    /**
+     * Get the implicit join path to the <code>public.notifications</code>
+     * table.
+     */
+    public NotificationsPath notifications() {
+        if (_notifications == null)
+            _notifications = new NotificationsPath(this, Keys.NOTIFICATIONS__NOTIFICATIONS_EVENT_ID_FKEY, null);
+
+        return _notifications;
+    }
+
+    private transient UsersPath _users;
+
+    /**
+     * Get the implicit join path to the <code>public.users</code> table.
+     */
+    public UsersPath users() {
+        if (_users == null)
+            _users = new UsersPath(this, Keys.NOTIFICATIONS__NOTIFICATIONS_RECIPIENT_ID_FKEY, null);
+
+        return _users;
     }
 
     private transient SupportTicketsPath _supportTickets;
@@ -220,7 +281,12 @@ public class Notifications extends TableImpl<NotificationsRecord> {
     public List<Check<NotificationsRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("chk_notifications_attempts"), "((attempts >= 0))", true),
+            Internal.createCheck(this, DSL.name("chk_notifications_channel"), "(((channel)::text = ANY ((ARRAY['desk'::character varying, 'email'::character varying, 'webhook'::character varying])::text[])))", true),
             Internal.createCheck(this, DSL.name("chk_notifications_delivered"), "((((status)::text = 'delivered'::text) = (delivered_at IS NOT NULL)))", true),
+            Internal.createCheck(this, DSL.name("chk_notifications_endpoint"), "((((channel)::text = 'webhook'::text) = (endpoint IS NOT NULL)))", true),
+            Internal.createCheck(this, DSL.name("chk_notifications_event"), "((((channel)::text = 'desk'::text) = (event_id IS NULL)))", true),
+            Internal.createCheck(this, DSL.name("chk_notifications_last_error"), "(((last_error)::text ~ '^[a-z0-9_]+$'::text))", true),
+            Internal.createCheck(this, DSL.name("chk_notifications_recipient"), "((((channel)::text <> 'email'::text) OR (recipient_id IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("chk_notifications_status"), "(((status)::text = ANY ((ARRAY['pending'::character varying, 'delivered'::character varying, 'dead'::character varying])::text[])))", true)
         );
     }

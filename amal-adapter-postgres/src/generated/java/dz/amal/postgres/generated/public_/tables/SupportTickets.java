@@ -31,6 +31,7 @@ import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Index;
 import org.jooq.InverseForeignKey;
+import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.Path;
 import org.jooq.PlainSQL;
@@ -162,6 +163,67 @@ public class SupportTickets extends TableImpl<SupportTicketsRecord> {
      */
     public final TableField<SupportTicketsRecord, Instant> DELETED_AT = createField(DSL.name("deleted_at"), SQLDataType.INSTANT, this, "");
 
+    /**
+     * The column <code>public.support_tickets.version</code>.
+     */
+    public final TableField<SupportTicketsRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>public.support_tickets.sla_started_at</code>.
+     */
+    public final TableField<SupportTicketsRecord, Instant> SLA_STARTED_AT = createField(DSL.name("sla_started_at"), SQLDataType.INSTANT.nullable(false), this, "");
+
+    /**
+     * The column <code>public.support_tickets.sla_warn_at</code>.
+     */
+    public final TableField<SupportTicketsRecord, Instant> SLA_WARN_AT = createField(DSL.name("sla_warn_at"), SQLDataType.INSTANT.nullable(false), this, "");
+
+    /**
+     * The column <code>public.support_tickets.sla_warned_at</code>.
+     */
+    public final TableField<SupportTicketsRecord, Instant> SLA_WARNED_AT = createField(DSL.name("sla_warned_at"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>public.support_tickets.sla_breached_at</code>.
+     */
+    public final TableField<SupportTicketsRecord, Instant> SLA_BREACHED_AT = createField(DSL.name("sla_breached_at"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>public.support_tickets.first_response_due_at</code>.
+     */
+    public final TableField<SupportTicketsRecord, Instant> FIRST_RESPONSE_DUE_AT = createField(DSL.name("first_response_due_at"), SQLDataType.INSTANT.nullable(false), this, "");
+
+    /**
+     * The column
+     * <code>public.support_tickets.first_response_breached_at</code>.
+     */
+    public final TableField<SupportTicketsRecord, Instant> FIRST_RESPONSE_BREACHED_AT = createField(DSL.name("first_response_breached_at"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>public.support_tickets.first_responded_at</code>.
+     */
+    public final TableField<SupportTicketsRecord, Instant> FIRST_RESPONDED_AT = createField(DSL.name("first_responded_at"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>public.support_tickets.waiting_since</code>.
+     */
+    public final TableField<SupportTicketsRecord, Instant> WAITING_SINCE = createField(DSL.name("waiting_since"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>public.support_tickets.waits</code>.
+     */
+    public final TableField<SupportTicketsRecord, JSONB> WAITS = createField(DSL.name("waits"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'::jsonb"), SQLDataType.JSONB)), this, "");
+
+    /**
+     * The column <code>public.support_tickets.acknowledged_at</code>.
+     */
+    public final TableField<SupportTicketsRecord, Instant> ACKNOWLEDGED_AT = createField(DSL.name("acknowledged_at"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>public.support_tickets.next_alert_at</code>.
+     */
+    public final TableField<SupportTicketsRecord, Instant> NEXT_ALERT_AT = createField(DSL.name("next_alert_at"), SQLDataType.INSTANT, this, "");
+
     private SupportTickets(Name alias, Table<SupportTicketsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -237,7 +299,7 @@ public class SupportTickets extends TableImpl<SupportTicketsRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IDX_SUPPORT_TICKETS_ASSIGNED, Indexes.IDX_SUPPORT_TICKETS_CONVERSATION, Indexes.IDX_SUPPORT_TICKETS_CREATED_AT, Indexes.IDX_SUPPORT_TICKETS_DUE, Indexes.IDX_SUPPORT_TICKETS_USER_CREATED);
+        return Arrays.asList(Indexes.IDX_SUPPORT_TICKETS_ALERT, Indexes.IDX_SUPPORT_TICKETS_ASSIGNED, Indexes.IDX_SUPPORT_TICKETS_BREACH, Indexes.IDX_SUPPORT_TICKETS_CONVERSATION, Indexes.IDX_SUPPORT_TICKETS_CREATED_AT, Indexes.IDX_SUPPORT_TICKETS_DUE, Indexes.IDX_SUPPORT_TICKETS_FIRST_RESPONSE, Indexes.IDX_SUPPORT_TICKETS_USER_CREATED, Indexes.IDX_SUPPORT_TICKETS_WARN);
     }
 
     @Override
@@ -378,8 +440,11 @@ public class SupportTickets extends TableImpl<SupportTicketsRecord> {
             Internal.createCheck(this, DSL.name("chk_support_tickets_description"), "((length(description) <= 10000))", true),
             Internal.createCheck(this, DSL.name("chk_support_tickets_due"), "((sla_due_at >= created_at))", true),
             Internal.createCheck(this, DSL.name("chk_support_tickets_number"), "(((ticket_number)::text ~ '^TKT-[2-9][0-9]{3}-[0-9]{6,18}$'::text))", true),
+            Internal.createCheck(this, DSL.name("chk_support_tickets_resolution_notes"), "(((length(resolution_notes) >= 1) AND (length(resolution_notes) <= 10000)))", true),
             Internal.createCheck(this, DSL.name("chk_support_tickets_status"), "(((status)::text = ANY ((ARRAY['open'::character varying, 'in_progress'::character varying, 'resolved'::character varying, 'closed'::character varying])::text[])))", true),
-            Internal.createCheck(this, DSL.name("chk_support_tickets_subject"), "((length((subject)::text) > 0))", true)
+            Internal.createCheck(this, DSL.name("chk_support_tickets_subject"), "((length((subject)::text) > 0))", true),
+            Internal.createCheck(this, DSL.name("chk_support_tickets_version"), "((version > 0))", true),
+            Internal.createCheck(this, DSL.name("chk_support_tickets_waits"), "((jsonb_typeof(waits) = 'array'::text))", true)
         );
     }
 

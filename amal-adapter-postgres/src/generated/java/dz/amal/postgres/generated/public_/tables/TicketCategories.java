@@ -10,10 +10,13 @@ import dz.amal.postgres.generated.public_.tables.DecisionLogs.DecisionLogsPath;
 import dz.amal.postgres.generated.public_.tables.SupportTickets.SupportTicketsPath;
 import dz.amal.postgres.generated.public_.tables.records.TicketCategoriesRecord;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 import javax.annotation.processing.Generated;
 
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -32,6 +35,7 @@ import org.jooq.TableField;
 import org.jooq.TableOptions;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
+import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
@@ -87,6 +91,11 @@ public class TicketCategories extends TableImpl<TicketCategoriesRecord> {
      * The column <code>public.ticket_categories.sort_order</code>.
      */
     public final TableField<TicketCategoriesRecord, Short> SORT_ORDER = createField(DSL.name("sort_order"), SQLDataType.SMALLINT.nullable(false), this, "");
+
+    /**
+     * The column <code>public.ticket_categories.first_response_minutes</code>.
+     */
+    public final TableField<TicketCategoriesRecord, Integer> FIRST_RESPONSE_MINUTES = createField(DSL.name("first_response_minutes"), SQLDataType.INTEGER, this, "");
 
     private TicketCategories(Name alias, Table<TicketCategoriesRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -190,6 +199,13 @@ public class TicketCategories extends TableImpl<TicketCategoriesRecord> {
             _supportTickets = new SupportTicketsPath(this, null, Keys.SUPPORT_TICKETS__SUPPORT_TICKETS_CATEGORY_FKEY.getInverseKey());
 
         return _supportTickets;
+    }
+
+    @Override
+    public List<Check<TicketCategoriesRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("chk_ticket_categories_first_response_minutes"), "((first_response_minutes > 0))", true)
+        );
     }
 
     @Override

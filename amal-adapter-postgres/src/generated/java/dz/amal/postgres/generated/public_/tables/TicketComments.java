@@ -7,6 +7,7 @@ package dz.amal.postgres.generated.public_.tables;
 import dz.amal.postgres.generated.public_.Indexes;
 import dz.amal.postgres.generated.public_.Keys;
 import dz.amal.postgres.generated.public_.Public;
+import dz.amal.postgres.generated.public_.tables.Messages.MessagesPath;
 import dz.amal.postgres.generated.public_.tables.SupportTickets.SupportTicketsPath;
 import dz.amal.postgres.generated.public_.tables.Users.UsersPath;
 import dz.amal.postgres.generated.public_.tables.records.TicketCommentsRecord;
@@ -25,6 +26,7 @@ import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Index;
 import org.jooq.InverseForeignKey;
+import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.Path;
 import org.jooq.PlainSQL;
@@ -111,6 +113,16 @@ public class TicketComments extends TableImpl<TicketCommentsRecord> {
      */
     public final TableField<TicketCommentsRecord, Instant> DELETED_AT = createField(DSL.name("deleted_at"), SQLDataType.INSTANT, this, "");
 
+    /**
+     * The column <code>public.ticket_comments.message_id</code>.
+     */
+    public final TableField<TicketCommentsRecord, UUID> MESSAGE_ID = createField(DSL.name("message_id"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>public.ticket_comments.attachments</code>.
+     */
+    public final TableField<TicketCommentsRecord, JSONB> ATTACHMENTS = createField(DSL.name("attachments"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'::jsonb"), SQLDataType.JSONB)), this, "");
+
     private TicketComments(Name alias, Table<TicketCommentsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -186,7 +198,7 @@ public class TicketComments extends TableImpl<TicketCommentsRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IDX_TICKET_COMMENTS_AUTHOR, Indexes.IDX_TICKET_COMMENTS_TICKET);
+        return Arrays.asList(Indexes.IDX_TICKET_COMMENTS_AUTHOR, Indexes.IDX_TICKET_COMMENTS_TICKET, Indexes.UQ_TICKET_COMMENTS_MESSAGE);
     }
 
     @Override
@@ -196,7 +208,7 @@ public class TicketComments extends TableImpl<TicketCommentsRecord> {
 
     @Override
     public List<ForeignKey<TicketCommentsRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.TICKET_COMMENTS__TICKET_COMMENTS_AUTHOR_ID_FKEY, Keys.TICKET_COMMENTS__TICKET_COMMENTS_TICKET_ID_FKEY);
+        return Arrays.asList(Keys.TICKET_COMMENTS__TICKET_COMMENTS_AUTHOR_ID_FKEY, Keys.TICKET_COMMENTS__TICKET_COMMENTS_MESSAGE_ID_FKEY, Keys.TICKET_COMMENTS__TICKET_COMMENTS_TICKET_ID_FKEY);
     }
 
     private transient UsersPath _users;
@@ -209,6 +221,18 @@ public class TicketComments extends TableImpl<TicketCommentsRecord> {
             _users = new UsersPath(this, Keys.TICKET_COMMENTS__TICKET_COMMENTS_AUTHOR_ID_FKEY, null);
 
         return _users;
+    }
+
+    private transient MessagesPath _messages;
+
+    /**
+     * Get the implicit join path to the <code>public.messages</code> table.
+     */
+    public MessagesPath messages() {
+        if (_messages == null)
+            _messages = new MessagesPath(this, Keys.TICKET_COMMENTS__TICKET_COMMENTS_MESSAGE_ID_FKEY, null);
+
+        return _messages;
     }
 
     private transient SupportTicketsPath _supportTickets;
@@ -227,7 +251,9 @@ public class TicketComments extends TableImpl<TicketCommentsRecord> {
     @Override
     public List<Check<TicketCommentsRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("chk_ticket_comments_content"), "(((length(content) >= 1) AND (length(content) <= 10000)))", true)
+            Internal.createCheck(this, DSL.name("chk_ticket_comments_attachments"), "((jsonb_typeof(attachments) = 'array'::text))", true),
+            Internal.createCheck(this, DSL.name("chk_ticket_comments_content"), "(((length(content) >= 1) AND (length(content) <= 10000)))", true),
+            Internal.createCheck(this, DSL.name("chk_ticket_comments_internal"), "(((NOT is_internal) OR (message_id IS NULL)))", true)
         );
     }
 

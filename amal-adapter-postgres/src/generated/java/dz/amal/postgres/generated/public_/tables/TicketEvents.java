@@ -111,6 +111,11 @@ public class TicketEvents extends TableImpl<TicketEventsRecord> {
      */
     public final TableField<TicketEventsRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
+    /**
+     * The column <code>public.ticket_events.reason</code>.
+     */
+    public final TableField<TicketEventsRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.VARCHAR(50), this, "");
+
     private TicketEvents(Name alias, Table<TicketEventsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

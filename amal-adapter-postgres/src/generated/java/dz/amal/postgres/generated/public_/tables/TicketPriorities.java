@@ -96,6 +96,11 @@ public class TicketPriorities extends TableImpl<TicketPrioritiesRecord> {
      */
     public final TableField<TicketPrioritiesRecord, Short> SORT_ORDER = createField(DSL.name("sort_order"), SQLDataType.SMALLINT.nullable(false), this, "");
 
+    /**
+     * The column <code>public.ticket_priorities.first_response_minutes</code>.
+     */
+    public final TableField<TicketPrioritiesRecord, Integer> FIRST_RESPONSE_MINUTES = createField(DSL.name("first_response_minutes"), SQLDataType.INTEGER.nullable(false), this, "");
+
     private TicketPriorities(Name alias, Table<TicketPrioritiesRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -190,6 +195,7 @@ public class TicketPriorities extends TableImpl<TicketPrioritiesRecord> {
     @Override
     public List<Check<TicketPrioritiesRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("chk_ticket_priorities_first_response_minutes"), "((first_response_minutes > 0))", true),
             Internal.createCheck(this, DSL.name("chk_ticket_priorities_sla_hours"), "((sla_hours > 0))", true)
         );
     }

@@ -7,6 +7,7 @@ package dz.amal.postgres.generated.public_.tables;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings.CrisisClosingsPath;
 import dz.amal.postgres.generated.ops.tables.DocumentVersions.DocumentVersionsPath;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys.IdempotencyKeysPath;
+import dz.amal.postgres.generated.ops.tables.OnCallDuties.OnCallDutiesPath;
 import dz.amal.postgres.generated.public_.Indexes;
 import dz.amal.postgres.generated.public_.Keys;
 import dz.amal.postgres.generated.public_.Public;
@@ -16,6 +17,7 @@ import dz.amal.postgres.generated.public_.tables.Documents.DocumentsPath;
 import dz.amal.postgres.generated.public_.tables.MagicLinks.MagicLinksPath;
 import dz.amal.postgres.generated.public_.tables.MessageFeedback.MessageFeedbackPath;
 import dz.amal.postgres.generated.public_.tables.Messages.MessagesPath;
+import dz.amal.postgres.generated.public_.tables.Notifications.NotificationsPath;
 import dz.amal.postgres.generated.public_.tables.PrivacyRequests.PrivacyRequestsPath;
 import dz.amal.postgres.generated.public_.tables.SupportTickets.SupportTicketsPath;
 import dz.amal.postgres.generated.public_.tables.TicketComments.TicketCommentsPath;
@@ -281,6 +283,19 @@ public class Users extends TableImpl<UsersRecord> {
         return _idempotencyKeys;
     }
 
+    private transient OnCallDutiesPath _onCallDuties;
+
+    /**
+     * Get the implicit to-many join path to the <code>ops.on_call_duties</code>
+     * table
+     */
+    public OnCallDutiesPath onCallDuties() {
+        if (_onCallDuties == null)
+            _onCallDuties = new OnCallDutiesPath(this, null, dz.amal.postgres.generated.ops.Keys.ON_CALL_DUTIES__ON_CALL_DUTIES_USER_ID_FKEY.getInverseKey());
+
+        return _onCallDuties;
+    }
+
     private transient ConversationsPath _conversations;
 
     /**
@@ -357,6 +372,19 @@ public class Users extends TableImpl<UsersRecord> {
             _messageFeedback = new MessageFeedbackPath(this, null, Keys.MESSAGE_FEEDBACK__MESSAGE_FEEDBACK_USER_ID_FKEY.getInverseKey());
 
         return _messageFeedback;
+    }
+
+    private transient NotificationsPath _notifications;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.notifications</code> table
+     */
+    public NotificationsPath notifications() {
+        if (_notifications == null)
+            _notifications = new NotificationsPath(this, null, Keys.NOTIFICATIONS__NOTIFICATIONS_RECIPIENT_ID_FKEY.getInverseKey());
+
+        return _notifications;
     }
 
     private transient PrivacyRequestsPath _privacyRequests;

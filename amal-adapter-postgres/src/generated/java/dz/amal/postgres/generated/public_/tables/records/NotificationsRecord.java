@@ -155,6 +155,90 @@ public class NotificationsRecord extends UpdatableRecordImpl<NotificationsRecord
         return (Instant) get(8);
     }
 
+    /**
+     * Setter for <code>public.notifications.event_id</code>.
+     */
+    public void setEventId(UUID value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>public.notifications.event_id</code>.
+     */
+    public UUID getEventId() {
+        return (UUID) get(9);
+    }
+
+    /**
+     * Setter for <code>public.notifications.channel</code>.
+     */
+    public void setChannel(String value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>public.notifications.channel</code>.
+     */
+    public String getChannel() {
+        return (String) get(10);
+    }
+
+    /**
+     * Setter for <code>public.notifications.recipient_id</code>.
+     */
+    public void setRecipientId(UUID value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>public.notifications.recipient_id</code>.
+     */
+    public UUID getRecipientId() {
+        return (UUID) get(11);
+    }
+
+    /**
+     * Setter for <code>public.notifications.endpoint</code>.
+     */
+    public void setEndpoint(String value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>public.notifications.endpoint</code>.
+     */
+    public String getEndpoint() {
+        return (String) get(12);
+    }
+
+    /**
+     * Setter for <code>public.notifications.position</code>.
+     */
+    public void setPosition(Long value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>public.notifications.position</code>.
+     */
+    public Long getPosition() {
+        return (Long) get(13);
+    }
+
+    /**
+     * Setter for <code>public.notifications.last_error</code>.
+     */
+    public void setLastError(String value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>public.notifications.last_error</code>.
+     */
+    public String getLastError() {
+        return (String) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -178,7 +262,7 @@ public class NotificationsRecord extends UpdatableRecordImpl<NotificationsRecord
     /**
      * Create a detached, initialised NotificationsRecord
      */
-    public NotificationsRecord(UUID id, String event, UUID ticketId, String status, Integer attempts, Instant nextAttemptAt, Instant deliveredAt, Instant createdAt, Instant updatedAt) {
+    public NotificationsRecord(UUID id, String event, UUID ticketId, String status, Integer attempts, Instant nextAttemptAt, Instant deliveredAt, Instant createdAt, Instant updatedAt, UUID eventId, String channel, UUID recipientId, String endpoint, Long position, String lastError) {
         super(Notifications.NOTIFICATIONS);
 
         setId(id);
@@ -190,6 +274,12 @@ public class NotificationsRecord extends UpdatableRecordImpl<NotificationsRecord
         setDeliveredAt(deliveredAt);
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
+        setEventId(eventId);
+        setChannel(channel);
+        setRecipientId(recipientId);
+        setEndpoint(endpoint);
+        setPosition(position);
+        setLastError(lastError);
         resetChangedOnNotNull();
     }
 }

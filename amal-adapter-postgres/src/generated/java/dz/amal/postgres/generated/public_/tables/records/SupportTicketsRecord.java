@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
+import org.jooq.JSONB;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 
@@ -267,6 +268,176 @@ public class SupportTicketsRecord extends UpdatableRecordImpl<SupportTicketsReco
         return (Instant) get(16);
     }
 
+    /**
+     * Setter for <code>public.support_tickets.version</code>.
+     */
+    public void setVersion(Integer value) {
+        set(17, value);
+    }
+
+    /**
+     * Getter for <code>public.support_tickets.version</code>.
+     */
+    public Integer getVersion() {
+        return (Integer) get(17);
+    }
+
+    /**
+     * Setter for <code>public.support_tickets.sla_started_at</code>.
+     */
+    public void setSlaStartedAt(Instant value) {
+        set(18, value);
+    }
+
+    /**
+     * Getter for <code>public.support_tickets.sla_started_at</code>.
+     */
+    public Instant getSlaStartedAt() {
+        return (Instant) get(18);
+    }
+
+    /**
+     * Setter for <code>public.support_tickets.sla_warn_at</code>.
+     */
+    public void setSlaWarnAt(Instant value) {
+        set(19, value);
+    }
+
+    /**
+     * Getter for <code>public.support_tickets.sla_warn_at</code>.
+     */
+    public Instant getSlaWarnAt() {
+        return (Instant) get(19);
+    }
+
+    /**
+     * Setter for <code>public.support_tickets.sla_warned_at</code>.
+     */
+    public void setSlaWarnedAt(Instant value) {
+        set(20, value);
+    }
+
+    /**
+     * Getter for <code>public.support_tickets.sla_warned_at</code>.
+     */
+    public Instant getSlaWarnedAt() {
+        return (Instant) get(20);
+    }
+
+    /**
+     * Setter for <code>public.support_tickets.sla_breached_at</code>.
+     */
+    public void setSlaBreachedAt(Instant value) {
+        set(21, value);
+    }
+
+    /**
+     * Getter for <code>public.support_tickets.sla_breached_at</code>.
+     */
+    public Instant getSlaBreachedAt() {
+        return (Instant) get(21);
+    }
+
+    /**
+     * Setter for <code>public.support_tickets.first_response_due_at</code>.
+     */
+    public void setFirstResponseDueAt(Instant value) {
+        set(22, value);
+    }
+
+    /**
+     * Getter for <code>public.support_tickets.first_response_due_at</code>.
+     */
+    public Instant getFirstResponseDueAt() {
+        return (Instant) get(22);
+    }
+
+    /**
+     * Setter for
+     * <code>public.support_tickets.first_response_breached_at</code>.
+     */
+    public void setFirstResponseBreachedAt(Instant value) {
+        set(23, value);
+    }
+
+    /**
+     * Getter for
+     * <code>public.support_tickets.first_response_breached_at</code>.
+     */
+    public Instant getFirstResponseBreachedAt() {
+        return (Instant) get(23);
+    }
+
+    /**
+     * Setter for <code>public.support_tickets.first_responded_at</code>.
+     */
+    public void setFirstRespondedAt(Instant value) {
+        set(24, value);
+    }
+
+    /**
+     * Getter for <code>public.support_tickets.first_responded_at</code>.
+     */
+    public Instant getFirstRespondedAt() {
+        return (Instant) get(24);
+    }
+
+    /**
+     * Setter for <code>public.support_tickets.waiting_since</code>.
+     */
+    public void setWaitingSince(Instant value) {
+        set(25, value);
+    }
+
+    /**
+     * Getter for <code>public.support_tickets.waiting_since</code>.
+     */
+    public Instant getWaitingSince() {
+        return (Instant) get(25);
+    }
+
+    /**
+     * Setter for <code>public.support_tickets.waits</code>.
+     */
+    public void setWaits(JSONB value) {
+        set(26, value);
+    }
+
+    /**
+     * Getter for <code>public.support_tickets.waits</code>.
+     */
+    public JSONB getWaits() {
+        return (JSONB) get(26);
+    }
+
+    /**
+     * Setter for <code>public.support_tickets.acknowledged_at</code>.
+     */
+    public void setAcknowledgedAt(Instant value) {
+        set(27, value);
+    }
+
+    /**
+     * Getter for <code>public.support_tickets.acknowledged_at</code>.
+     */
+    public Instant getAcknowledgedAt() {
+        return (Instant) get(27);
+    }
+
+    /**
+     * Setter for <code>public.support_tickets.next_alert_at</code>.
+     */
+    public void setNextAlertAt(Instant value) {
+        set(28, value);
+    }
+
+    /**
+     * Getter for <code>public.support_tickets.next_alert_at</code>.
+     */
+    public Instant getNextAlertAt() {
+        return (Instant) get(28);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -290,7 +461,7 @@ public class SupportTicketsRecord extends UpdatableRecordImpl<SupportTicketsReco
     /**
      * Create a detached, initialised SupportTicketsRecord
      */
-    public SupportTicketsRecord(UUID id, String ticketNumber, UUID userId, UUID conversationId, String subject, String description, String category, String priority, String status, UUID assignedTo, Instant slaDueAt, Instant resolvedAt, Instant closedAt, String resolutionNotes, Instant createdAt, Instant updatedAt, Instant deletedAt) {
+    public SupportTicketsRecord(UUID id, String ticketNumber, UUID userId, UUID conversationId, String subject, String description, String category, String priority, String status, UUID assignedTo, Instant slaDueAt, Instant resolvedAt, Instant closedAt, String resolutionNotes, Instant createdAt, Instant updatedAt, Instant deletedAt, Integer version, Instant slaStartedAt, Instant slaWarnAt, Instant slaWarnedAt, Instant slaBreachedAt, Instant firstResponseDueAt, Instant firstResponseBreachedAt, Instant firstRespondedAt, Instant waitingSince, JSONB waits, Instant acknowledgedAt, Instant nextAlertAt) {
         super(SupportTickets.SUPPORT_TICKETS);
 
         setId(id);
@@ -310,6 +481,18 @@ public class SupportTicketsRecord extends UpdatableRecordImpl<SupportTicketsReco
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
         setDeletedAt(deletedAt);
+        setVersion(version);
+        setSlaStartedAt(slaStartedAt);
+        setSlaWarnAt(slaWarnAt);
+        setSlaWarnedAt(slaWarnedAt);
+        setSlaBreachedAt(slaBreachedAt);
+        setFirstResponseDueAt(firstResponseDueAt);
+        setFirstResponseBreachedAt(firstResponseBreachedAt);
+        setFirstRespondedAt(firstRespondedAt);
+        setWaitingSince(waitingSince);
+        setWaits(waits);
+        setAcknowledgedAt(acknowledgedAt);
+        setNextAlertAt(nextAlertAt);
         resetChangedOnNotNull();
     }
 }

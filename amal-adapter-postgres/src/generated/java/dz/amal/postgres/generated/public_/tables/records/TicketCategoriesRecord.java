@@ -96,6 +96,20 @@ public class TicketCategoriesRecord extends UpdatableRecordImpl<TicketCategories
         return (Short) get(4);
     }
 
+    /**
+     * Setter for <code>public.ticket_categories.first_response_minutes</code>.
+     */
+    public void setFirstResponseMinutes(Integer value) {
+        set(5, value);
+    }
+
+    /**
+     * Getter for <code>public.ticket_categories.first_response_minutes</code>.
+     */
+    public Integer getFirstResponseMinutes() {
+        return (Integer) get(5);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -119,7 +133,7 @@ public class TicketCategoriesRecord extends UpdatableRecordImpl<TicketCategories
     /**
      * Create a detached, initialised TicketCategoriesRecord
      */
-    public TicketCategoriesRecord(String code, String nameAr, String nameFr, String nameEn, Short sortOrder) {
+    public TicketCategoriesRecord(String code, String nameAr, String nameFr, String nameEn, Short sortOrder, Integer firstResponseMinutes) {
         super(TicketCategories.TICKET_CATEGORIES);
 
         setCode(code);
@@ -127,6 +141,7 @@ public class TicketCategoriesRecord extends UpdatableRecordImpl<TicketCategories
         setNameFr(nameFr);
         setNameEn(nameEn);
         setSortOrder(sortOrder);
+        setFirstResponseMinutes(firstResponseMinutes);
         resetChangedOnNotNull();
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
+import org.jooq.JSONB;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 
@@ -141,6 +142,34 @@ public class TicketCommentsRecord extends UpdatableRecordImpl<TicketCommentsReco
         return (Instant) get(7);
     }
 
+    /**
+     * Setter for <code>public.ticket_comments.message_id</code>.
+     */
+    public void setMessageId(UUID value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>public.ticket_comments.message_id</code>.
+     */
+    public UUID getMessageId() {
+        return (UUID) get(8);
+    }
+
+    /**
+     * Setter for <code>public.ticket_comments.attachments</code>.
+     */
+    public void setAttachments(JSONB value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>public.ticket_comments.attachments</code>.
+     */
+    public JSONB getAttachments() {
+        return (JSONB) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -164,7 +193,7 @@ public class TicketCommentsRecord extends UpdatableRecordImpl<TicketCommentsReco
     /**
      * Create a detached, initialised TicketCommentsRecord
      */
-    public TicketCommentsRecord(UUID id, UUID ticketId, UUID authorId, String content, Boolean isInternal, Instant createdAt, Instant updatedAt, Instant deletedAt) {
+    public TicketCommentsRecord(UUID id, UUID ticketId, UUID authorId, String content, Boolean isInternal, Instant createdAt, Instant updatedAt, Instant deletedAt, UUID messageId, JSONB attachments) {
         super(TicketComments.TICKET_COMMENTS);
 
         setId(id);
@@ -175,6 +204,8 @@ public class TicketCommentsRecord extends UpdatableRecordImpl<TicketCommentsReco
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
         setDeletedAt(deletedAt);
+        setMessageId(messageId);
+        setAttachments(attachments);
         resetChangedOnNotNull();
     }
 }

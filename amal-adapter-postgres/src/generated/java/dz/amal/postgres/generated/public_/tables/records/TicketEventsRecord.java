@@ -141,6 +141,20 @@ public class TicketEventsRecord extends UpdatableRecordImpl<TicketEventsRecord> 
         return (Instant) get(7);
     }
 
+    /**
+     * Setter for <code>public.ticket_events.reason</code>.
+     */
+    public void setReason(String value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>public.ticket_events.reason</code>.
+     */
+    public String getReason() {
+        return (String) get(8);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -164,7 +178,7 @@ public class TicketEventsRecord extends UpdatableRecordImpl<TicketEventsRecord> 
     /**
      * Create a detached, initialised TicketEventsRecord
      */
-    public TicketEventsRecord(UUID id, UUID ticketId, UUID actorId, String event, String oldValue, String newValue, Instant createdAt, Instant updatedAt) {
+    public TicketEventsRecord(UUID id, UUID ticketId, UUID actorId, String event, String oldValue, String newValue, Instant createdAt, Instant updatedAt, String reason) {
         super(TicketEvents.TICKET_EVENTS);
 
         setId(id);
@@ -175,6 +189,7 @@ public class TicketEventsRecord extends UpdatableRecordImpl<TicketEventsRecord> 
         setNewValue(newValue);
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
+        setReason(reason);
         resetChangedOnNotNull();
     }
 }

@@ -110,6 +110,20 @@ public class TicketPrioritiesRecord extends UpdatableRecordImpl<TicketPriorities
         return (Short) get(5);
     }
 
+    /**
+     * Setter for <code>public.ticket_priorities.first_response_minutes</code>.
+     */
+    public void setFirstResponseMinutes(Integer value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>public.ticket_priorities.first_response_minutes</code>.
+     */
+    public Integer getFirstResponseMinutes() {
+        return (Integer) get(6);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -133,7 +147,7 @@ public class TicketPrioritiesRecord extends UpdatableRecordImpl<TicketPriorities
     /**
      * Create a detached, initialised TicketPrioritiesRecord
      */
-    public TicketPrioritiesRecord(String code, String nameAr, String nameFr, String nameEn, Short slaHours, Short sortOrder) {
+    public TicketPrioritiesRecord(String code, String nameAr, String nameFr, String nameEn, Short slaHours, Short sortOrder, Integer firstResponseMinutes) {
         super(TicketPriorities.TICKET_PRIORITIES);
 
         setCode(code);
@@ -142,6 +156,7 @@ public class TicketPrioritiesRecord extends UpdatableRecordImpl<TicketPriorities
         setNameEn(nameEn);
         setSlaHours(slaHours);
         setSortOrder(sortOrder);
+        setFirstResponseMinutes(firstResponseMinutes);
         resetChangedOnNotNull();
     }
 }
