@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Somebody confirms a holiday, moves it, or adds one.
+ * Somebody confirms a holiday, moves it, or adds one. Immutable.
  *
  * @param name what people call it, 1 to 100 characters
  * @param computedOn the first day that its rule gives, which this confirms or moves; empty for one
@@ -30,11 +30,33 @@ public record HolidayNotice(
   private static final TextRule CONFIRMED_BY = new TextRule("confirmed_by", 255);
   private static final int MOST_DAYS = 7;
 
+  /**
+   * Which holiday a notice is about: two about the same one have equal subjects.
+   *
+   * @param day the day that its rule gives, or the first day of one without a rule
+   */
+  public record Subject(String name, boolean hasRule, LocalDate day) {}
+
+  /**
+   * What somebody says.
+   *
+   * @throws InvalidValue if a text breaks its rule, or the days are not 0 to 7
+   */
   public HolidayNotice {
     name = NAME.check(name);
     confirmedBy = CONFIRMED_BY.check(confirmedBy);
     if (days < 0 || days > MOST_DAYS) {
       throw new InvalidValue("days", "must be from 0 to " + MOST_DAYS);
     }
+  }
+
+  /** Which holiday this is about. */
+  public Subject subject() {
+    return new Subject(name, computedOn.isPresent(), computedOn.orElse(firstDay));
+  }
+
+  /** What it says, which is sure. */
+  DaysOff daysOff() {
+    return new DaysOff(name, firstDay, days, false, computedOn);
   }
 }
