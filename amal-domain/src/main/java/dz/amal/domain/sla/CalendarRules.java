@@ -1,5 +1,6 @@
 package dz.amal.domain.sla;
 
+import dz.amal.domain.kernel.Cursor;
 import dz.amal.domain.kernel.InvalidValue;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,9 +35,10 @@ public record CalendarRules(
 
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
+  private static final int MOST_DAYS_BESIDE = 3;
 
   private static final Comparator<HolidayNotice> BY_TIME =
-      Comparator.comparing(HolidayNotice::createdAt);
+      Comparator.comparing(notice -> new Cursor(notice.createdAt(), notice.id()));
 
   private static final Comparator<DaysOff> BY_DAY =
       Comparator.comparing(DaysOff::firstDay).thenComparing(DaysOff::name);
@@ -115,6 +117,17 @@ public record CalendarRules(
             .filter(rule -> rule.name().equals(name))
             .flatMap(rule -> rule.beginningIn(day.getYear()))
             .anyMatch(given -> given.firstDay().equals(day));
+  }
+
+  /**
+   * The first day that a rule of this name gives nearest to that day: which holiday somebody means
+   * who says that it falls then. Empty if there is none within three days.
+   */
+  public Optional<LocalDate> computedNear(String name, LocalDate day) {
+    return IntStream.rangeClosed(0, 2 * MOST_DAYS_BESIDE)
+        .mapToObj(step -> day.plusDays(step % 2 == 0 ? step / 2 : -(step + 1) / 2))
+        .filter(near -> gives(name, near))
+        .findFirst();
   }
 
   /**

@@ -43,6 +43,11 @@ public final class CurrentCalendar implements Supplier<WorkingCalendar> {
     return rules;
   }
 
+  /** The civil year that it is now, where the team works. */
+  public int year() {
+    return clock.instant().atZone(rules.zone()).getYear();
+  }
+
   /**
    * The holidays of a civil year, as in {@link CalendarRules#daysOffIn}.
    *
@@ -84,7 +89,6 @@ public final class CurrentCalendar implements Supplier<WorkingCalendar> {
   }
 
   private Known with(List<HolidayNotice> notices) {
-    int year = clock.instant().atZone(rules.zone()).getYear();
-    return new Known(notices, rules.calendar(notices, year - YEARS_BACK, year + YEARS_AHEAD));
+    return new Known(notices, rules.calendar(notices, year() - YEARS_BACK, year() + YEARS_AHEAD));
   }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,6 +166,19 @@ final class CalendarRulesTest {
     assertThat(RULES.gives(FITR, LocalDate.parse("2027-03-10"))).isFalse();
     assertThat(RULES.gives(ADHA, LocalDate.parse("2027-03-09"))).isFalse();
     assertThat(RULES.gives(FITR, LocalDate.parse("9999-03-09"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-03-09, 2027-03-09",
+    "2027-03-06, 2027-03-09",
+    "2027-03-12, 2027-03-09",
+    "2027-03-05,",
+    "2027-03-13,"
+  })
+  void findsTheComputedDayThatSomebodyMeans(LocalDate day, @Nullable LocalDate computed) {
+    assertThat(RULES.computedNear(FITR, day)).isEqualTo(Optional.ofNullable(computed));
+    assertThat(RULES.computedNear("Noël", day)).isEmpty();
   }
 
   @ParameterizedTest
