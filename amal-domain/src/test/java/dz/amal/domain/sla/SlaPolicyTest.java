@@ -70,7 +70,17 @@ final class SlaPolicyTest {
   }
 
   @Test
-  void refusesAnUrgentTargetThatKeepsOfficeHours() {
+  void refusesAnUrgentTargetOfAllCategoriesThatKeepsOfficeHours() {
+    Map<Priority, SlaTarget> targets = new EnumMap<>(STANDARD.targets());
+    targets.put(Priority.URGENT, AT_WORK);
+
+    assertThatThrownBy(() -> new SlaPolicy("x", 75, targets, STANDARD.exceptions()))
+        .isInstanceOf(InvalidValue.class)
+        .hasMessageStartingWith("time must be wall, without pauses");
+  }
+
+  @Test
+  void refusesAnUrgentTargetOfOneCategoryThatKeepsOfficeHours() {
     assertThatThrownBy(() -> with(Map.of("medical", Map.of(Priority.URGENT, AT_WORK))))
         .isInstanceOf(InvalidValue.class)
         .hasMessageStartingWith("time must be wall, without pauses");
