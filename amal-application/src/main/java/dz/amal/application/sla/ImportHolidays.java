@@ -41,16 +41,12 @@ public final class ImportHolidays {
     if (!caller.isAdmin()) {
       return Optional.empty();
     }
-    List<HolidayNotice> added =
-        desk.newOf(notices.stream().map(this::matched).toList());
+    List<HolidayNotice> added = desk.newOf(notices.stream().map(this::matched).toList());
     return Optional.of(new Imported(added, desk.keep(added)));
   }
 
   private HolidayNotice matched(HolidayNotice notice) {
     CalendarRules rules = desk.calendar().rules();
-    return rules
-        .computedNear(notice.name(), notice.firstDay())
-        .map(notice::about)
-        .orElse(notice);
+    return rules.computedNear(notice.name(), notice.firstDay()).map(notice::about).orElse(notice);
   }
 }
