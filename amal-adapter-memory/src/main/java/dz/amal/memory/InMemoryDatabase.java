@@ -14,14 +14,22 @@ import dz.amal.domain.knowledge.Citation;
 import dz.amal.domain.knowledge.Document;
 import dz.amal.domain.knowledge.DocumentId;
 import dz.amal.domain.knowledge.DocumentReview;
+import dz.amal.domain.notification.DeskEvent;
 import dz.amal.domain.notification.Notification;
+import dz.amal.domain.oncall.Duty;
 import dz.amal.domain.safety.ContactConfirmation;
 import dz.amal.domain.safety.CrisisClosing;
+import dz.amal.domain.sla.HolidayNotice;
+import dz.amal.domain.sla.Recalculations;
 import dz.amal.domain.ticket.Ticket;
+import dz.amal.domain.ticket.TicketComment;
+import dz.amal.domain.ticket.TicketEvent;
 import dz.amal.domain.ticket.TicketId;
 import dz.amal.domain.ticket.TicketNumber;
 import dz.amal.domain.ticket.TicketStatus;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +44,12 @@ public final class InMemoryDatabase {
 
   /** One opinion a person and reply. */
   record FeedbackKey(MessageId reply, UserId author) {}
+
+  /** Nobody begins two duties at once. */
+  record OnCallKey(UserId person, DayOfWeek day, LocalTime from) {}
+
+  /** A recalculation, and when it was asked for. */
+  record KeptRecalculation(Recalculations.Recalculation recalculation, Instant createdAt) {}
 
   final OneUnitAtATime units = new OneUnitAtATime(undo, this::requireDecisions);
 
@@ -61,7 +75,16 @@ public final class InMemoryDatabase {
   final Table<FeedbackKey, Feedback> feedback = new Table<>("feedback", undo);
   final Table<UUID, CrisisClosing> crisisClosings = new Table<>("crisis closing", undo);
   final Table<UUID, ContactConfirmation> confirmations = new Table<>("confirmation", undo);
+  final Table<UUID, TicketEvent> ticketEvents = new Table<>("ticket event", undo);
+  final Table<UUID, TicketComment> ticketComments = new Table<>("ticket comment", undo);
   final Table<UUID, Notification> notifications = new Table<>("notification", undo);
+  final Table<UUID, DeskEvent> shown = new Table<>("event on the desk", undo);
+  final Table<UUID, KeptDelivery> deliveries = new Table<>("delivery", undo);
+  final Table<KeptDelivery.Target, UUID> deliveryTargets = new Table<>("delivery's target", undo);
+  final Table<UserId, Boolean> mailWishes = new Table<>("wish for e-mail", undo);
+  final Table<OnCallKey, Duty> duties = new Table<>("duty", undo);
+  final Table<UUID, KeptRecalculation> recalculations = new Table<>("recalculation", undo);
+  final Table<UUID, HolidayNotice> holidays = new Table<>("holiday", undo);
   final Table<MessageId, Instant> pendingTurns = new Table<>("pending turn", undo);
   final Table<ClaimedKey, ClaimedKey.Holder> claims = new Table<>("idempotency key", undo);
 

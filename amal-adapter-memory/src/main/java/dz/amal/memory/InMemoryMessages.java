@@ -8,6 +8,7 @@ import dz.amal.domain.conversation.MessageRole;
 import dz.amal.domain.conversation.Messages;
 import dz.amal.domain.kernel.Page;
 import dz.amal.domain.kernel.PageRequest;
+import dz.amal.domain.notification.Bell;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,10 +16,12 @@ import java.util.Optional;
 public final class InMemoryMessages implements Messages {
 
   private final InMemoryDatabase database;
+  private final Bell bell;
 
   /** The messages of this database. */
-  public InMemoryMessages(InMemoryDatabase database) {
+  public InMemoryMessages(InMemoryDatabase database, Bell bell) {
     this.database = database;
+    this.bell = bell;
   }
 
   @Override
@@ -27,11 +30,12 @@ public final class InMemoryMessages implements Messages {
         () -> {
           Conversation conversation = openConversation(message.conversation());
           database.messages.add(message.id(), message);
-          if (message.role() == MessageRole.ASSISTANT) {
+          if (message.role() == MessageRole.ASSISTANT && message.author().isEmpty()) {
             database.repliesWithoutDecision.add(message.id(), message);
           }
           database.conversations.put(conversation.id(), counting(conversation, message));
         });
+    database.units.afterwards(() -> bell.ring(Bell.Ring.in(message.conversation())));
   }
 
   @Override

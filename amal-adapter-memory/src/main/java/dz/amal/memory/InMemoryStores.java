@@ -8,12 +8,13 @@ import java.time.InstantSource;
 public final class InMemoryStores implements Stores {
 
   private final InMemoryDatabase database = new InMemoryDatabase();
+  private final InMemoryBell bell = new InMemoryBell();
   private final InMemoryTransactions transactions = new InMemoryTransactions(database);
   private final InMemoryUsers users = new InMemoryUsers(database);
   private final InMemorySessions sessions = new InMemorySessions(database);
   private final InMemoryConversations conversations = new InMemoryConversations(database);
   private final InMemoryMessageSearch messageSearch = new InMemoryMessageSearch(database);
-  private final InMemoryMessages messages = new InMemoryMessages(database);
+  private final InMemoryMessages messages = new InMemoryMessages(database, bell);
   private final InMemoryFeedbackBook feedback = new InMemoryFeedbackBook(database);
   private final InMemoryPastTurns pastTurns = new InMemoryPastTurns(database);
   private final InMemoryCrisisClosings crisisClosings = new InMemoryCrisisClosings(database);
@@ -25,7 +26,15 @@ public final class InMemoryStores implements Stores {
   private final InMemoryKnowledgeIndex knowledge;
   private final InMemoryTickets tickets = new InMemoryTickets(database);
   private final InMemoryTicketNumbers ticketNumbers = new InMemoryTicketNumbers();
-  private final InMemoryOutbox outbox = new InMemoryOutbox(database);
+  private final InMemoryTicketTimeline ticketTimeline = new InMemoryTicketTimeline(database);
+  private final InMemoryTicketComments ticketComments = new InMemoryTicketComments(database);
+  private final InMemoryTicketStatistics ticketStatistics;
+  private final InMemoryOutbox outbox = new InMemoryOutbox(database, bell);
+  private final InMemoryOnCallDuties onCallDuties = new InMemoryOnCallDuties(database);
+  private final InMemoryAlerts alerts = new InMemoryAlerts(database);
+  private final InMemoryUpkeep upkeep = new InMemoryUpkeep();
+  private final InMemoryRecalculations recalculations = new InMemoryRecalculations(database);
+  private final InMemoryHolidays holidays = new InMemoryHolidays(database);
   private final InMemoryPendingTurns pendingTurns = new InMemoryPendingTurns(database);
   private final InMemoryIdempotencyKeys idempotencyKeys = new InMemoryIdempotencyKeys(database);
 
@@ -41,6 +50,7 @@ public final class InMemoryStores implements Stores {
    */
   public InMemoryStores(InstantSource clock) {
     knowledge = new InMemoryKnowledgeIndex(database, clock);
+    ticketStatistics = new InMemoryTicketStatistics(database, clock);
   }
 
   @Override
@@ -136,5 +146,50 @@ public final class InMemoryStores implements Stores {
   @Override
   public InMemoryIdempotencyKeys idempotencyKeys() {
     return idempotencyKeys;
+  }
+
+  @Override
+  public InMemoryTicketTimeline ticketTimeline() {
+    return ticketTimeline;
+  }
+
+  @Override
+  public InMemoryTicketComments ticketComments() {
+    return ticketComments;
+  }
+
+  @Override
+  public InMemoryTicketStatistics ticketStatistics() {
+    return ticketStatistics;
+  }
+
+  @Override
+  public InMemoryBell bell() {
+    return bell;
+  }
+
+  @Override
+  public InMemoryOnCallDuties onCallDuties() {
+    return onCallDuties;
+  }
+
+  @Override
+  public InMemoryRecalculations recalculations() {
+    return recalculations;
+  }
+
+  @Override
+  public InMemoryHolidays holidays() {
+    return holidays;
+  }
+
+  @Override
+  public InMemoryAlerts alerts() {
+    return alerts;
+  }
+
+  @Override
+  public InMemoryUpkeep upkeep() {
+    return upkeep;
   }
 }

@@ -2,13 +2,18 @@ package dz.amal.memory;
 
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.identity.UserId;
+import dz.amal.domain.kernel.Cursor;
 import dz.amal.domain.kernel.Page;
 import dz.amal.domain.kernel.PageRequest;
+import dz.amal.domain.sla.SlaFlag;
+import dz.amal.domain.ticket.QueueOrder;
 import dz.amal.domain.ticket.Ticket;
+import dz.amal.domain.ticket.TicketFilter;
 import dz.amal.domain.ticket.TicketId;
-import dz.amal.domain.ticket.TicketStatus;
 import dz.amal.domain.ticket.Tickets;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Tickets in memory. */
@@ -54,12 +59,29 @@ public final class InMemoryTickets implements Tickets {
                 .tickets
                 .rows()
                 .filter(ticket -> ticket.conversation().equals(Optional.of(conversation)))
-                .filter(InMemoryTickets::isOpen)
+                .filter(ticket -> ticket.status().isUnfinished())
                 .max(Comparator.comparing(Ticket::cursor)));
   }
 
-  private static boolean isOpen(Ticket ticket) {
-    return ticket.status() == TicketStatus.OPEN || ticket.status() == TicketStatus.IN_PROGRESS;
+  @Override
+  public boolean existIn(ConversationId conversation) {
+    return database.units.call(
+        () ->
+            database
+                .tickets
+                .rows()
+                .anyMatch(ticket -> ticket.conversation().equals(Optional.of(conversation))));
+  }
+
+  @Override
+  public Optional<Ticket> findForUpdate(TicketId id) {
+    requireUnit();
+    return find(id);
+  }
+
+  @Override
+  public void updateAll(List<Ticket> tickets) {
+    database.units.run(() -> tickets.forEach(this::update));
   }
 
   @Override
@@ -70,5 +92,84 @@ public final class InMemoryTickets implements Tickets {
                 database.tickets.rows().filter(ticket -> ticket.belongsTo(owner)),
                 Ticket::cursor,
                 page));
+  }
+
+  @Override
+  public Page<Ticket> queue(TicketFilter filter, QueueOrder order, Instant now, PageRequest page) {
+    CursorOrder direction =
+        order == QueueOrder.NEWEST ? CursorOrder.NEWEST_FIRST : CursorOrder.OLDEST_FIRST;
+    return database.units.call(
+        () ->
+            direction.page(
+                database.tickets.rows().filter(ticket -> filter.lets(ticket, now)),
+                order::placeOf,
+                page));
+  }
+
+  @Override
+  public List<Ticket> flag(SlaFlag flag, Instant now, int limit) {
+    return database.units.call(
+        () -> {
+          List<Ticket> flagged =
+              database
+                  .tickets
+                  .rows()
+                  .filter(ticket -> ticket.status().isUnfinished())
+                  .filter(ticket -> ticket.deadlines().isDueFor(flag, now))
+                  .sorted(Comparator.comparing(QueueOrder.RISK::placeOf))
+                  .limit(limit)
+                  .map(ticket -> ticket.flagged(flag, now))
+                  .toList();
+          flagged.forEach(ticket -> database.tickets.put(ticket.id(), ticket));
+          return flagged;
+        });
+  }
+
+  @Override
+  public List<Ticket> toAlert(Instant now, int limit) {
+    requireUnit();
+    return database.units.call(
+        () ->
+            database
+                .tickets
+                .rows()
+                .filter(
+                    ticket ->
+                        ticket.watch().nextAlertAt().filter(due -> !due.isAfter(now)).isPresent())
+                .sorted(
+                    Comparator.comparing(
+                        ticket ->
+                            new Cursor(
+                                ticket.watch().nextAlertAt().orElseThrow(), ticket.id().value())))
+                .limit(limit)
+                .toList());
+  }
+
+  @Override
+  public List<Ticket> unfinished(Optional<TicketId> after, int limit) {
+    requireUnit();
+    Comparator<Ticket> byId =
+        (one, other) -> Cursor.compareIds(one.id().value(), other.id().value());
+    return database.units.call(
+        () ->
+            database
+                .tickets
+                .rows()
+                .filter(ticket -> ticket.status().isUnfinished())
+                .filter(
+                    ticket ->
+                        after
+                            .filter(
+                                last -> Cursor.compareIds(ticket.id().value(), last.value()) <= 0)
+                            .isEmpty())
+                .sorted(byId)
+                .limit(limit)
+                .toList());
+  }
+
+  private void requireUnit() {
+    if (!database.units.isOpen()) {
+      throw new IllegalStateException("a lock needs a transaction to end with");
+    }
   }
 }

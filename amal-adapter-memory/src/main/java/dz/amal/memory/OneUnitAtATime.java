@@ -1,5 +1,7 @@
 package dz.amal.memory;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -14,6 +16,7 @@ final class OneUnitAtATime {
   private final ReentrantLock lock = new ReentrantLock();
   private final UndoLog undo;
   private final Runnable whatMustHold;
+  private final List<Runnable> afterwards = new ArrayList<>();
   private boolean isUnitOpen;
   private boolean isSpoiled;
 
@@ -38,19 +41,35 @@ final class OneUnitAtATime {
     if (isOpen()) {
       throw new IllegalStateException("a unit is already open on this thread");
     }
+    List<Runnable> next = new ArrayList<>();
+    T result;
     lock.lock();
     try {
       isUnitOpen = true;
       isSpoiled = false;
-      return whollyOrNotAtAll(
-          () -> {
-            T result = work.get();
-            requireUnspoiled();
-            return result;
-          });
+      result =
+          whollyOrNotAtAll(
+              () -> {
+                T done = work.get();
+                requireUnspoiled();
+                return done;
+              });
+      next.addAll(afterwards);
     } finally {
+      afterwards.clear();
       isUnitOpen = false;
       lock.unlock();
+    }
+    next.forEach(Runnable::run);
+    return result;
+  }
+
+  /** Runs once the unit of this thread has ended well; at once where there is none. */
+  void afterwards(Runnable action) {
+    if (isOpen()) {
+      afterwards.add(action);
+    } else {
+      action.run();
     }
   }
 

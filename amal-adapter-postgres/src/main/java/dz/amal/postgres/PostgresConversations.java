@@ -69,9 +69,7 @@ final class PostgresConversations implements Conversations {
 
   @Override
   public Optional<Conversation> findForUpdate(ConversationId id) {
-    if (!transactions.isOpen()) {
-      throw new IllegalStateException("a lock needs a transaction to end with");
-    }
+    transactions.requireOpen();
     return select(id).forUpdate().of(CONVERSATIONS).fetchOptional(PostgresConversations::toDomain);
   }
 

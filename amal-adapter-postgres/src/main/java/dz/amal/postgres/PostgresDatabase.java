@@ -6,10 +6,13 @@ import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import dz.amal.domain.store.Stores;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 
 /**
@@ -48,10 +51,12 @@ public final class PostgresDatabase implements AutoCloseable {
 
   private final HikariDataSource dataSource;
   private final PostgresAddress address;
+  private final PostgresBell bell;
 
   private PostgresDatabase(HikariDataSource dataSource, PostgresAddress address) {
     this.dataSource = dataSource;
     this.address = address;
+    this.bell = new PostgresBell(() -> connectionToListen(address));
   }
 
   /**
@@ -118,11 +123,31 @@ public final class PostgresDatabase implements AutoCloseable {
 
   /** Every store over this database. */
   public Stores stores() {
-    return PostgresStores.over(new PostgresTransactions(dataSource));
+    return PostgresStores.over(new PostgresTransactions(dataSource), bell);
+  }
+
+  /**
+   * The same connections for a library that keeps its own tables in schema {@code ops}; it works as
+   * {@link DatabaseRole#APP} too.
+   */
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  /** Not of the pool: it is held for as long as somebody listens. */
+  private static Connection connectionToListen(PostgresAddress address) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", address.user());
+    properties.setProperty("password", address.password());
+    properties.setProperty("ApplicationName", "amal-bell");
+    properties.setProperty("connectTimeout", "5");
+    properties.setProperty("tcpKeepAlive", "true");
+    return DriverManager.getConnection(address.jdbcUrl(), properties);
   }
 
   @Override
   public void close() {
+    bell.close();
     dataSource.close();
   }
 }

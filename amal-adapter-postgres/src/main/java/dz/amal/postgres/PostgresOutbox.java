@@ -2,24 +2,57 @@ package dz.amal.postgres;
 
 import static dz.amal.postgres.generated.public_.Tables.NOTIFICATIONS;
 
+import dz.amal.domain.identity.UserId;
+import dz.amal.domain.kernel.Cursor;
+import dz.amal.domain.kernel.Page;
+import dz.amal.domain.kernel.PageRequest;
+import dz.amal.domain.notification.Bell;
+import dz.amal.domain.notification.Delivery;
+import dz.amal.domain.notification.DeskEvent;
 import dz.amal.domain.notification.Notification;
 import dz.amal.domain.notification.NotificationEvent;
 import dz.amal.domain.notification.Outbox;
 import dz.amal.domain.ticket.TicketId;
+import dz.amal.postgres.generated.public_.tables.Notifications;
 import dz.amal.postgres.generated.public_.tables.records.NotificationsRecord;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
-/** The outbox in {@code notifications}. */
+/**
+ * The outbox in {@code notifications}: one row for what happened, on channel {@code desk}, and one
+ * for each delivery of it.
+ */
 final class PostgresOutbox implements Outbox {
+
+  private static final String PENDING = "pending";
+  private static final String DELIVERED = "delivered";
+  private static final String DEAD = "dead";
+  private static final String DESK = "desk";
+
+  /** What one at a time holds who passes on: any number that nobody else locks. */
+  private static final long PASSING_ON = 0x414d_414c_4445_534bL;
+
+  private static final Field<Long> NEXT_POSITION =
+      DSL.field("nextval('ops.desk_positions')", Long.class);
 
   private final DSLContext sql;
   private final PostgresTransactions transactions;
+  private final Bell bell;
 
-  PostgresOutbox(PostgresTransactions transactions) {
+  PostgresOutbox(PostgresTransactions transactions, Bell bell) {
     this.sql = transactions.sql();
     this.transactions = transactions;
+    this.bell = bell;
   }
 
   @Override
@@ -30,29 +63,231 @@ final class PostgresOutbox implements Outbox {
             .set(NOTIFICATIONS.ID, notification.id())
             .set(NOTIFICATIONS.EVENT, notification.event().code())
             .set(NOTIFICATIONS.TICKET_ID, notification.ticket().value())
+            .set(
+                NOTIFICATIONS.RECIPIENT_ID,
+                notification.recipient().map(UserId::value).orElse(null))
             .set(NOTIFICATIONS.NEXT_ATTEMPT_AT, notification.createdAt())
             .set(NOTIFICATIONS.CREATED_AT, notification.createdAt())
             .set(NOTIFICATIONS.UPDATED_AT, notification.createdAt()));
+    transactions.afterCommit(() -> bell.ring(Bell.Ring.of(Bell.Topic.OUTBOX)));
   }
 
   @Override
   public List<Notification> pending(int limit) {
     return sql.selectFrom(NOTIFICATIONS)
-        .where(NOTIFICATIONS.STATUS.eq("pending"))
+        .where(isStatus(PENDING), NOTIFICATIONS.CHANNEL.eq(DSL.inline(DESK)))
         .orderBy(NOTIFICATIONS.CREATED_AT, NOTIFICATIONS.ID)
         .limit(limit)
         .fetch(PostgresOutbox::toDomain);
   }
 
-  private static Notification toDomain(NotificationsRecord row) {
-    return new Notification(
-        row.getId(), event(row.getEvent()), new TicketId(row.getTicketId()), row.getCreatedAt());
+  @Override
+  public boolean mayPassOn() {
+    transactions.requireOpen();
+    return sql.fetchSingle("SELECT pg_try_advisory_xact_lock({0})", DSL.val(PASSING_ON))
+        .get(0, Boolean.class);
   }
 
-  private static NotificationEvent event(String code) {
-    return Arrays.stream(NotificationEvent.values())
-        .filter(event -> event.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("an event that this version does not know"));
+  @Override
+  public void passOn(List<Notification> notifications, List<Delivery> deliveries, Instant now) {
+    sql.batch(
+            notifications.stream()
+                .map(
+                    notification ->
+                        sql.update(NOTIFICATIONS)
+                            .set(NOTIFICATIONS.POSITION, NEXT_POSITION)
+                            .set(NOTIFICATIONS.STATUS, DELIVERED)
+                            .set(NOTIFICATIONS.DELIVERED_AT, now)
+                            .set(NOTIFICATIONS.UPDATED_AT, now)
+                            .where(NOTIFICATIONS.ID.eq(notification.id()), isStatus(PENDING)))
+                .toList())
+        .execute();
+    if (!deliveries.isEmpty()) {
+      sql.insertInto(NOTIFICATIONS)
+          .set(deliveries.stream().map(delivery -> row(delivery, now)).toList())
+          .onConflictDoNothing()
+          .execute();
+    }
+    transactions.afterCommit(() -> bell.ring(Bell.Ring.of(Bell.Topic.DESK)));
+  }
+
+  private static NotificationsRecord row(Delivery delivery, Instant now) {
+    NotificationsRecord row = new NotificationsRecord();
+    row.setId(delivery.id());
+    row.setEvent(delivery.notification().event().code());
+    row.setTicketId(delivery.notification().ticket().value());
+    row.setEventId(delivery.notification().id());
+    row.setChannel(delivery.channel().code());
+    row.setRecipientId(delivery.recipient().map(UserId::value).orElse(null));
+    row.setEndpoint(delivery.endpoint().orElse(null));
+    row.setNextAttemptAt(now);
+    row.setCreatedAt(delivery.notification().createdAt());
+    row.setUpdatedAt(now);
+    return row;
+  }
+
+  @Override
+  public List<DeskEvent> shownAfter(long position, int limit) {
+    return sql.selectFrom(NOTIFICATIONS)
+        .where(NOTIFICATIONS.POSITION.gt(position))
+        .orderBy(NOTIFICATIONS.POSITION)
+        .limit(limit)
+        .fetch(row -> new DeskEvent(row.getPosition(), toDomain(row)));
+  }
+
+  @Override
+  public long lastPosition() {
+    return sql.select(DSL.coalesce(DSL.max(NOTIFICATIONS.POSITION), DSL.inline(0L)))
+        .from(NOTIFICATIONS)
+        .fetchSingle()
+        .value1();
+  }
+
+  @Override
+  public List<Delivery> claim(
+      Delivery.Channel channel, Optional<String> endpoint, Instant now, Instant until, int limit) {
+    Notifications earlier = NOTIFICATIONS.as("earlier");
+    Condition isNotFirst =
+        DSL.exists(
+            DSL.selectOne()
+                .from(earlier)
+                .where(
+                    earlier.TICKET_ID.eq(NOTIFICATIONS.TICKET_ID),
+                    earlier.CHANNEL.eq(NOTIFICATIONS.CHANNEL),
+                    earlier.STATUS.eq(DSL.inline(PENDING)),
+                    earlier.RECIPIENT_ID.isNotDistinctFrom(NOTIFICATIONS.RECIPIENT_ID),
+                    earlier.ENDPOINT.isNotDistinctFrom(NOTIFICATIONS.ENDPOINT),
+                    DSL.row(earlier.CREATED_AT, earlier.ID)
+                        .lt(NOTIFICATIONS.CREATED_AT, NOTIFICATIONS.ID)));
+    return sql.update(NOTIFICATIONS)
+        .set(NOTIFICATIONS.ATTEMPTS, NOTIFICATIONS.ATTEMPTS.plus(1))
+        .set(NOTIFICATIONS.NEXT_ATTEMPT_AT, until)
+        .set(NOTIFICATIONS.UPDATED_AT, now)
+        .where(
+            NOTIFICATIONS.ID.in(
+                sql.select(NOTIFICATIONS.ID)
+                    .from(NOTIFICATIONS)
+                    .where(
+                        isStatus(PENDING),
+                        NOTIFICATIONS.CHANNEL.ne(DSL.inline(DESK)),
+                        NOTIFICATIONS.CHANNEL.eq(channel.code()),
+                        endpoint.map(NOTIFICATIONS.ENDPOINT::eq).orElse(DSL.noCondition()),
+                        NOTIFICATIONS.NEXT_ATTEMPT_AT.le(now),
+                        DSL.not(isNotFirst))
+                    .orderBy(NOTIFICATIONS.NEXT_ATTEMPT_AT, NOTIFICATIONS.ID)
+                    .limit(limit)
+                    .forNoKeyUpdate()
+                    .skipLocked()))
+        .returning()
+        .fetch(PostgresOutbox::toDelivery);
+  }
+
+  @Override
+  public void delivered(Delivery delivery, Instant now) {
+    sql.update(NOTIFICATIONS)
+        .set(NOTIFICATIONS.STATUS, DELIVERED)
+        .set(NOTIFICATIONS.DELIVERED_AT, now)
+        .setNull(NOTIFICATIONS.LAST_ERROR)
+        .set(NOTIFICATIONS.UPDATED_AT, now)
+        .where(NOTIFICATIONS.ID.eq(delivery.id()), isStatus(PENDING))
+        .execute();
+  }
+
+  @Override
+  public void retryAt(Delivery delivery, String reason, Instant next) {
+    sql.update(NOTIFICATIONS)
+        .set(NOTIFICATIONS.NEXT_ATTEMPT_AT, next)
+        .set(NOTIFICATIONS.LAST_ERROR, reason)
+        .where(NOTIFICATIONS.ID.eq(delivery.id()), isStatus(PENDING))
+        .execute();
+  }
+
+  @Override
+  public void giveUp(Delivery delivery, String reason, Instant now) {
+    sql.update(NOTIFICATIONS)
+        .set(NOTIFICATIONS.STATUS, DEAD)
+        .set(NOTIFICATIONS.LAST_ERROR, reason)
+        .set(NOTIFICATIONS.UPDATED_AT, now)
+        .where(NOTIFICATIONS.ID.eq(delivery.id()), isStatus(PENDING))
+        .execute();
+  }
+
+  @Override
+  public Page<Delivery.Dead> dead(PageRequest page) {
+    return Page.cut(
+        sql.selectFrom(NOTIFICATIONS)
+            .where(isStatus(DEAD), Paging.before(page, NOTIFICATIONS.UPDATED_AT, NOTIFICATIONS.ID))
+            .orderBy(NOTIFICATIONS.UPDATED_AT.desc(), NOTIFICATIONS.ID.desc())
+            .limit(page.limit() + 1)
+            .fetch(
+                row ->
+                    new Delivery.Dead(
+                        toDelivery(row),
+                        Optional.ofNullable(row.getLastError()).orElse(""),
+                        row.getUpdatedAt())),
+        page.limit(),
+        dead -> new Cursor(dead.since(), dead.delivery().id()));
+  }
+
+  @Override
+  public boolean revive(UUID delivery, Instant now) {
+    return sql.update(NOTIFICATIONS)
+            .set(NOTIFICATIONS.STATUS, PENDING)
+            .set(NOTIFICATIONS.ATTEMPTS, 0)
+            .set(NOTIFICATIONS.NEXT_ATTEMPT_AT, now)
+            .set(NOTIFICATIONS.UPDATED_AT, now)
+            .where(NOTIFICATIONS.ID.eq(delivery), NOTIFICATIONS.CHANNEL.ne(DESK), isStatus(DEAD))
+            .execute()
+        == 1;
+  }
+
+  @Override
+  public Map<String, Long> backlog() {
+    Map<String, Long> counts = new TreeMap<>(Map.of(DESK, 0L, DEAD, 0L));
+    for (Delivery.Channel channel : Delivery.Channel.values()) {
+      counts.put(channel.code(), 0L);
+    }
+    counts.putAll(
+        sql
+            .select(NOTIFICATIONS.CHANNEL, DSL.count())
+            .from(NOTIFICATIONS)
+            .where(isStatus(PENDING))
+            .groupBy(NOTIFICATIONS.CHANNEL)
+            .fetch()
+            .stream()
+            .collect(Collectors.toMap(row -> row.value1(), row -> row.value2().longValue())));
+    counts.put(DEAD, (long) sql.fetchCount(NOTIFICATIONS, isStatus(DEAD)));
+    return counts;
+  }
+
+  /** As the partial indexes say it: a bound value would hide it from the planner. */
+  private static Condition isStatus(String status) {
+    return NOTIFICATIONS.STATUS.eq(DSL.inline(status));
+  }
+
+  private static Notification toDomain(NotificationsRecord row) {
+    return new Notification(
+        row.getId(),
+        NotificationEvent.ofCode(row.getEvent()),
+        new TicketId(row.getTicketId()),
+        Optional.ofNullable(row.getRecipientId()).map(UserId::new),
+        row.getCreatedAt());
+  }
+
+  /** The event that it carries has the event's id; whom it was for in particular is not kept. */
+  private static Delivery toDelivery(NotificationsRecord row) {
+    Optional<UserId> recipient = Optional.ofNullable(row.getRecipientId()).map(UserId::new);
+    return new Delivery(
+        row.getId(),
+        new Notification(
+            row.getEventId(),
+            NotificationEvent.ofCode(row.getEvent()),
+            new TicketId(row.getTicketId()),
+            recipient,
+            row.getCreatedAt()),
+        Delivery.Channel.valueOf(row.getChannel().toUpperCase(Locale.ROOT)),
+        recipient,
+        Optional.ofNullable(row.getEndpoint()),
+        row.getAttempts());
   }
 }

@@ -13,11 +13,20 @@ import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.knowledge.MessageCitations;
+import dz.amal.domain.notification.Bell;
 import dz.amal.domain.notification.Outbox;
+import dz.amal.domain.oncall.Alerts;
+import dz.amal.domain.oncall.OnCallDuties;
 import dz.amal.domain.safety.ContactConfirmations;
 import dz.amal.domain.safety.CrisisClosings;
+import dz.amal.domain.sla.Holidays;
+import dz.amal.domain.sla.Recalculations;
+import dz.amal.domain.statistics.TicketStatistics;
 import dz.amal.domain.store.Stores;
+import dz.amal.domain.store.Upkeep;
+import dz.amal.domain.ticket.TicketComments;
 import dz.amal.domain.ticket.TicketNumbers;
+import dz.amal.domain.ticket.TicketTimeline;
 import dz.amal.domain.ticket.Tickets;
 import dz.amal.domain.turn.PastTurns;
 import dz.amal.domain.turn.PendingTurns;
@@ -43,10 +52,19 @@ record PostgresStores(
     KnowledgeIndex knowledge,
     Tickets tickets,
     TicketNumbers ticketNumbers,
-    Outbox outbox)
+    TicketTimeline ticketTimeline,
+    TicketComments ticketComments,
+    TicketStatistics ticketStatistics,
+    Outbox outbox,
+    Bell bell,
+    OnCallDuties onCallDuties,
+    Alerts alerts,
+    Upkeep upkeep,
+    Recalculations recalculations,
+    Holidays holidays)
     implements Stores {
 
-  static PostgresStores over(PostgresTransactions transactions) {
+  static PostgresStores over(PostgresTransactions transactions, Bell bell) {
     DSLContext sql = transactions.sql();
     return new PostgresStores(
         transactions,
@@ -54,7 +72,7 @@ record PostgresStores(
         new PostgresUsers(transactions),
         new PostgresSessions(transactions),
         new PostgresConversations(transactions),
-        new PostgresMessages(transactions),
+        new PostgresMessages(transactions, bell),
         new PostgresMessageSearch(sql),
         new PostgresPendingTurns(transactions),
         new PostgresFeedbackBook(transactions),
@@ -67,6 +85,15 @@ record PostgresStores(
         new PostgresKnowledgeIndex(sql),
         new PostgresTickets(transactions),
         new PostgresTicketNumbers(sql),
-        new PostgresOutbox(transactions));
+        new PostgresTicketTimeline(transactions),
+        new PostgresTicketComments(transactions),
+        new PostgresTicketStatistics(sql),
+        new PostgresOutbox(transactions, bell),
+        bell,
+        new PostgresOnCallDuties(transactions),
+        new PostgresAlerts(sql),
+        new PostgresUpkeep(sql),
+        new PostgresRecalculations(transactions),
+        new PostgresHolidays(transactions));
   }
 }

@@ -6,20 +6,31 @@ import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.Page;
 import dz.amal.domain.kernel.PageRequest;
-import dz.amal.domain.sla.Priority;
+import dz.amal.domain.sla.SlaFlag;
+import dz.amal.domain.ticket.QueueOrder;
 import dz.amal.domain.ticket.Ticket;
-import dz.amal.domain.ticket.TicketCategory;
+import dz.amal.domain.ticket.TicketFilter;
 import dz.amal.domain.ticket.TicketId;
-import dz.amal.domain.ticket.TicketNumber;
 import dz.amal.domain.ticket.TicketStatus;
 import dz.amal.domain.ticket.Tickets;
-import dz.amal.postgres.generated.public_.tables.records.SupportTicketsRecord;
-import java.util.Locale;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /** Tickets in {@code support_tickets}. */
 final class PostgresTickets implements Tickets {
+
+  /** As the partial indexes say it: bound values would hide it from the planner. */
+  static final Condition UNFINISHED =
+      SUPPORT_TICKETS.STATUS.in(
+          DSL.inline(TicketStatus.OPEN.code()), DSL.inline(TicketStatus.IN_PROGRESS.code()));
+
+  private static final Condition NOT_DELETED = SUPPORT_TICKETS.DELETED_AT.isNull();
 
   private final DSLContext sql;
   private final PostgresTransactions transactions;
@@ -31,23 +42,7 @@ final class PostgresTickets implements Tickets {
 
   @Override
   public void add(Ticket ticket) {
-    transactions.write(
-        SUPPORT_TICKETS,
-        sql.insertInto(SUPPORT_TICKETS)
-            .set(SUPPORT_TICKETS.ID, ticket.id().value())
-            .set(SUPPORT_TICKETS.TICKET_NUMBER, ticket.number().toString())
-            .set(SUPPORT_TICKETS.USER_ID, ticket.owner().value())
-            .set(
-                SUPPORT_TICKETS.CONVERSATION_ID,
-                ticket.conversation().map(ConversationId::value).orElse(null))
-            .set(SUPPORT_TICKETS.SUBJECT, ticket.subject())
-            .set(SUPPORT_TICKETS.DESCRIPTION, ticket.description().orElse(null))
-            .set(SUPPORT_TICKETS.CATEGORY, ticket.category().code())
-            .set(SUPPORT_TICKETS.PRIORITY, ticket.priority().code())
-            .set(SUPPORT_TICKETS.STATUS, ticket.status().code())
-            .set(SUPPORT_TICKETS.SLA_DUE_AT, ticket.slaDueAt())
-            .set(SUPPORT_TICKETS.CREATED_AT, ticket.createdAt())
-            .set(SUPPORT_TICKETS.UPDATED_AT, ticket.updatedAt()));
+    transactions.write(SUPPORT_TICKETS, sql.insertInto(SUPPORT_TICKETS).set(TicketRows.of(ticket)));
   }
 
   @Override
@@ -55,33 +50,57 @@ final class PostgresTickets implements Tickets {
     transactions.writeOne(
         SUPPORT_TICKETS,
         sql.update(SUPPORT_TICKETS)
-            .set(SUPPORT_TICKETS.CATEGORY, ticket.category().code())
-            .set(SUPPORT_TICKETS.PRIORITY, ticket.priority().code())
-            .set(SUPPORT_TICKETS.STATUS, ticket.status().code())
-            .set(SUPPORT_TICKETS.SLA_DUE_AT, ticket.slaDueAt())
-            .set(SUPPORT_TICKETS.UPDATED_AT, ticket.updatedAt())
-            .where(
-                SUPPORT_TICKETS.ID.eq(ticket.id().value()), SUPPORT_TICKETS.DELETED_AT.isNull()));
+            .set(TicketRows.changing(ticket))
+            .where(SUPPORT_TICKETS.ID.eq(ticket.id().value()), NOT_DELETED));
+  }
+
+  @Override
+  public void updateAll(List<Ticket> tickets) {
+    int[] changed =
+        sql.batch(
+                tickets.stream()
+                    .map(
+                        ticket ->
+                            sql.update(SUPPORT_TICKETS)
+                                .set(TicketRows.changing(ticket))
+                                .where(SUPPORT_TICKETS.ID.eq(ticket.id().value()), NOT_DELETED))
+                    .toList())
+            .execute();
+    if (IntStream.of(changed).anyMatch(rows -> rows != 1)) {
+      throw new IllegalStateException("no such row in support_tickets");
+    }
   }
 
   @Override
   public Optional<Ticket> find(TicketId id) {
     return sql.selectFrom(SUPPORT_TICKETS)
-        .where(SUPPORT_TICKETS.ID.eq(id.value()), SUPPORT_TICKETS.DELETED_AT.isNull())
-        .fetchOptional(PostgresTickets::toDomain);
+        .where(SUPPORT_TICKETS.ID.eq(id.value()), NOT_DELETED)
+        .fetchOptional(TicketRows::toDomain);
+  }
+
+  @Override
+  public Optional<Ticket> findForUpdate(TicketId id) {
+    transactions.requireOpen();
+    return sql.selectFrom(SUPPORT_TICKETS)
+        .where(SUPPORT_TICKETS.ID.eq(id.value()), NOT_DELETED)
+        .forUpdate()
+        .fetchOptional(TicketRows::toDomain);
   }
 
   @Override
   public Optional<Ticket> openIn(ConversationId conversation) {
     return sql.selectFrom(SUPPORT_TICKETS)
-        .where(
-            SUPPORT_TICKETS.CONVERSATION_ID.eq(conversation.value()),
-            SUPPORT_TICKETS.STATUS.in(TicketStatus.OPEN.code(), TicketStatus.IN_PROGRESS.code()),
-            SUPPORT_TICKETS.DELETED_AT.isNull())
+        .where(SUPPORT_TICKETS.CONVERSATION_ID.eq(conversation.value()), UNFINISHED, NOT_DELETED)
         .orderBy(SUPPORT_TICKETS.CREATED_AT.desc(), SUPPORT_TICKETS.ID.desc())
         .limit(1)
         .forUpdate()
-        .fetchOptional(PostgresTickets::toDomain);
+        .fetchOptional(TicketRows::toDomain);
+  }
+
+  @Override
+  public boolean existIn(ConversationId conversation) {
+    return sql.fetchExists(
+        SUPPORT_TICKETS, SUPPORT_TICKETS.CONVERSATION_ID.eq(conversation.value()), NOT_DELETED);
   }
 
   @Override
@@ -90,28 +109,98 @@ final class PostgresTickets implements Tickets {
         sql.selectFrom(SUPPORT_TICKETS)
             .where(
                 SUPPORT_TICKETS.USER_ID.eq(owner.value()),
-                SUPPORT_TICKETS.DELETED_AT.isNull(),
+                NOT_DELETED,
                 Paging.before(page, SUPPORT_TICKETS.CREATED_AT, SUPPORT_TICKETS.ID))
             .orderBy(SUPPORT_TICKETS.CREATED_AT.desc(), SUPPORT_TICKETS.ID.desc())
             .limit(page.limit() + 1)
-            .fetch(PostgresTickets::toDomain),
+            .fetch(TicketRows::toDomain),
         page.limit(),
         Ticket::cursor);
   }
 
-  private static Ticket toDomain(SupportTicketsRecord row) {
-    return new Ticket(
-        new TicketId(row.getId()),
-        TicketNumber.parse(row.getTicketNumber()),
-        new UserId(row.getUserId()),
-        Optional.ofNullable(row.getConversationId()).map(ConversationId::new),
-        row.getSubject(),
-        Optional.ofNullable(row.getDescription()),
-        TicketCategory.valueOf(row.getCategory().toUpperCase(Locale.ROOT)),
-        Priority.valueOf(row.getPriority().toUpperCase(Locale.ROOT)),
-        TicketStatus.valueOf(row.getStatus().toUpperCase(Locale.ROOT)),
-        row.getSlaDueAt(),
-        row.getCreatedAt(),
-        row.getUpdatedAt());
+  @Override
+  public Page<Ticket> queue(TicketFilter filter, QueueOrder order, Instant now, PageRequest page) {
+    TicketQueue queue = new TicketQueue(order);
+    return Page.cut(
+        sql.selectFrom(SUPPORT_TICKETS)
+            .where(TicketQueue.wanted(filter, now), queue.behind(page), NOT_DELETED)
+            .orderBy(queue.orderBy())
+            .limit(page.limit() + 1)
+            .fetch(TicketRows::toDomain),
+        page.limit(),
+        order::placeOf);
+  }
+
+  @Override
+  public List<Ticket> flag(SlaFlag flag, Instant now, int limit) {
+    return sql.update(SUPPORT_TICKETS)
+        .set(flagged(flag), now)
+        .set(SUPPORT_TICKETS.UPDATED_AT, now)
+        .where(
+            SUPPORT_TICKETS.ID.in(
+                sql.select(SUPPORT_TICKETS.ID)
+                    .from(SUPPORT_TICKETS)
+                    .where(
+                        UNFINISHED,
+                        isDueFor(flag, now),
+                        SUPPORT_TICKETS.WAITING_SINCE.isNull(),
+                        NOT_DELETED)
+                    .orderBy(due(flag))
+                    .limit(limit)
+                    .forNoKeyUpdate()
+                    .skipLocked()))
+        .returning()
+        .fetch(TicketRows::toDomain);
+  }
+
+  private static Field<Instant> flagged(SlaFlag flag) {
+    return switch (flag) {
+      case WARNING -> SUPPORT_TICKETS.SLA_WARNED_AT;
+      case BREACH -> SUPPORT_TICKETS.SLA_BREACHED_AT;
+      case FIRST_RESPONSE_MISSED -> SUPPORT_TICKETS.FIRST_RESPONSE_BREACHED_AT;
+    };
+  }
+
+  private static Field<Instant> due(SlaFlag flag) {
+    return switch (flag) {
+      case WARNING -> SUPPORT_TICKETS.SLA_WARN_AT;
+      case BREACH -> SUPPORT_TICKETS.SLA_DUE_AT;
+      case FIRST_RESPONSE_MISSED -> SUPPORT_TICKETS.FIRST_RESPONSE_DUE_AT;
+    };
+  }
+
+  private static Condition isDueFor(SlaFlag flag, Instant now) {
+    Condition isDue = flagged(flag).isNull().and(due(flag).le(now));
+    return switch (flag) {
+      case WARNING -> isDue.and(SUPPORT_TICKETS.SLA_BREACHED_AT.isNull());
+      case BREACH -> isDue;
+      case FIRST_RESPONSE_MISSED -> isDue.and(SUPPORT_TICKETS.FIRST_RESPONDED_AT.isNull());
+    };
+  }
+
+  @Override
+  public List<Ticket> toAlert(Instant now, int limit) {
+    transactions.requireOpen();
+    return sql.selectFrom(SUPPORT_TICKETS)
+        .where(SUPPORT_TICKETS.NEXT_ALERT_AT.le(now), NOT_DELETED)
+        .orderBy(SUPPORT_TICKETS.NEXT_ALERT_AT, SUPPORT_TICKETS.ID)
+        .limit(limit)
+        .forUpdate()
+        .skipLocked()
+        .fetch(TicketRows::toDomain);
+  }
+
+  @Override
+  public List<Ticket> unfinished(Optional<TicketId> after, int limit) {
+    transactions.requireOpen();
+    return sql.selectFrom(SUPPORT_TICKETS)
+        .where(
+            UNFINISHED,
+            NOT_DELETED,
+            after.map(last -> SUPPORT_TICKETS.ID.gt(last.value())).orElse(DSL.noCondition()))
+        .orderBy(SUPPORT_TICKETS.ID)
+        .limit(limit)
+        .forNoKeyUpdate()
+        .fetch(TicketRows::toDomain);
   }
 }

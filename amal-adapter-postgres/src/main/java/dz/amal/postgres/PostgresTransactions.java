@@ -3,6 +3,8 @@ package dz.amal.postgres;
 import dz.amal.domain.kernel.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresTransactions implements Transactions, ConnectionProvider {
 
-  private record Unit(Connection connection, CollectedWrites writes) {}
+  private record Unit(Connection connection, CollectedWrites writes, List<Runnable> afterwards) {}
 
   private final DataSource dataSource;
   private final DSLContext sql;
@@ -86,10 +88,17 @@ final class PostgresTransactions implements Transactions, ConnectionProvider {
     if (isOpen()) {
       throw new IllegalStateException("a transaction is already open on this thread");
     }
+    List<Runnable> afterwards = new ArrayList<>();
+    T done = inTransaction(unit, afterwards);
+    afterwards.forEach(Runnable::run);
+    return done;
+  }
+
+  private <T> T inTransaction(Supplier<T> unit, List<Runnable> afterwards) {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       CollectedWrites writes = new CollectedWrites();
-      open.set(new Unit(connection, writes));
+      open.set(new Unit(connection, writes, afterwards));
       try {
         T result = unit.get();
         writes.send(sql);
@@ -103,6 +112,23 @@ final class PostgresTransactions implements Transactions, ConnectionProvider {
       }
     } catch (SQLException e) {
       throw Failures.translate(e);
+    }
+  }
+
+  /** Runs once the unit of this thread has committed; at once where there is none. */
+  void afterCommit(Runnable action) {
+    Unit unit = open.get();
+    if (unit == null) {
+      action.run();
+    } else {
+      unit.afterwards().add(action);
+    }
+  }
+
+  /** For what only means something inside a unit. */
+  void requireOpen() {
+    if (!isOpen()) {
+      throw new IllegalStateException("a lock needs a transaction to end with");
     }
   }
 

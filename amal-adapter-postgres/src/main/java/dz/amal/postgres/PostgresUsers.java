@@ -1,6 +1,7 @@
 package dz.amal.postgres;
 
 import static dz.amal.postgres.generated.public_.Tables.USERS;
+import static dz.amal.postgres.generated.public_.Tables.USER_PREFERENCES;
 
 import dz.amal.domain.identity.Role;
 import dz.amal.domain.identity.User;
@@ -10,6 +11,7 @@ import dz.amal.domain.language.ReadingLanguage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -60,6 +62,39 @@ final class PostgresUsers implements Users {
         .from(USERS)
         .where(USERS.ID.eq(id.value()), USERS.DELETED_AT.isNull())
         .fetchOptional(PostgresUsers::toDomain);
+  }
+
+  @Override
+  public List<User> team() {
+    return sql.select(FIELDS)
+        .from(USERS)
+        .where(
+            USERS.ROLE.in(Role.AGENT.code(), Role.ADMIN.code()),
+            USERS.IS_ACTIVE.isTrue(),
+            USERS.DELETED_AT.isNull())
+        .orderBy(USERS.ID)
+        .fetch(PostgresUsers::toDomain);
+  }
+
+  @Override
+  public Set<UserId> wantingMail(Set<UserId> users) {
+    return sql.select(USER_PREFERENCES.USER_ID)
+        .from(USER_PREFERENCES)
+        .where(
+            USER_PREFERENCES.USER_ID.in(users.stream().map(UserId::value).toList()),
+            USER_PREFERENCES.EMAIL_NOTIFICATIONS.isTrue())
+        .fetchSet(row -> new UserId(row.value1()));
+  }
+
+  @Override
+  public void wantMail(UserId user, boolean isWanted) {
+    sql.insertInto(USER_PREFERENCES)
+        .set(USER_PREFERENCES.USER_ID, user.value())
+        .set(USER_PREFERENCES.EMAIL_NOTIFICATIONS, isWanted)
+        .onConflict(USER_PREFERENCES.USER_ID)
+        .doUpdate()
+        .set(USER_PREFERENCES.EMAIL_NOTIFICATIONS, isWanted)
+        .execute();
   }
 
   static User toDomain(Record row) {

@@ -11,6 +11,7 @@ import dz.amal.domain.kernel.Page;
 import dz.amal.domain.kernel.PageRequest;
 import dz.amal.domain.knowledge.Citation;
 import dz.amal.domain.knowledge.MessageCitations;
+import dz.amal.domain.ticket.Tickets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,12 @@ public final class ReadConversations {
   private final Conversations conversations;
   private final Messages messages;
   private final MessageCitations citations;
+  private final Tickets tickets;
 
   /** Wires the use case. */
   public ReadConversations(
-      Conversations conversations, Messages messages, MessageCitations citations) {
+      Conversations conversations, Messages messages, MessageCitations citations, Tickets tickets) {
+    this.tickets = tickets;
     this.conversations = conversations;
     this.messages = messages;
     this.citations = citations;
@@ -43,9 +46,17 @@ public final class ReadConversations {
     return conversations.find(id).filter(found -> found.belongsTo(caller.user()));
   }
 
+  /** One that the caller may read: their own, or for the team one that has a ticket. */
+  private Optional<Conversation> readable(Caller caller, ConversationId id) {
+    return conversations
+        .find(id)
+        .filter(
+            found -> found.belongsTo(caller.user()) || (caller.isAgent() && tickets.existIn(id)));
+  }
+
   /** Its messages, the oldest first; empty if there is no such conversation. */
   public Optional<Page<CitedMessage>> messages(Caller caller, ConversationId id, PageRequest page) {
-    return one(caller, id).map(found -> cited(messages.of(found.id(), page)));
+    return readable(caller, id).map(found -> cited(messages.of(found.id(), page)));
   }
 
   private Page<CitedMessage> cited(Page<Message> page) {

@@ -55,7 +55,7 @@ public final class OpenTicket {
 
   private Ticket open(TicketId id, Command command) {
     return desk.open(
-        new TicketDesk.Request(
+        new Ticket.Request(
             id,
             command.caller().user(),
             Optional.empty(),

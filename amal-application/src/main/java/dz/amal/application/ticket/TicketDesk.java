@@ -1,22 +1,25 @@
 package dz.amal.application.ticket;
 
+import dz.amal.application.oncall.CrisisLane;
 import dz.amal.domain.conversation.ConversationId;
-import dz.amal.domain.identity.UserId;
+import dz.amal.domain.conversation.Message;
 import dz.amal.domain.kernel.IdSource;
-import dz.amal.domain.notification.Notification;
 import dz.amal.domain.notification.NotificationEvent;
-import dz.amal.domain.notification.Outbox;
 import dz.amal.domain.sla.Priority;
-import dz.amal.domain.sla.SlaPolicy;
+import dz.amal.domain.sla.SlaClock;
 import dz.amal.domain.ticket.Ticket;
 import dz.amal.domain.ticket.TicketCategory;
+import dz.amal.domain.ticket.TicketComment;
+import dz.amal.domain.ticket.TicketComments;
+import dz.amal.domain.ticket.TicketEvent;
 import dz.amal.domain.ticket.TicketId;
 import dz.amal.domain.ticket.TicketNumbers;
-import dz.amal.domain.ticket.TicketStatus;
 import dz.amal.domain.ticket.Tickets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where tickets are opened, whoever asks: with a number, a deadline, and somebody notified. Always
@@ -26,8 +29,10 @@ public final class TicketDesk {
 
   private final Tickets tickets;
   private final TicketNumbers numbers;
-  private final Outbox outbox;
-  private final SlaPolicy slaPolicy;
+  private final TicketComments comments;
+  private final TicketLedger ledger;
+  private final CrisisLane crisisLane;
+  private final Supplier<SlaClock> slaClock;
   private final IdSource ids;
   private final InstantSource clock;
 
@@ -35,58 +40,46 @@ public final class TicketDesk {
   public TicketDesk(
       Tickets tickets,
       TicketNumbers numbers,
-      Outbox outbox,
-      SlaPolicy slaPolicy,
+      TicketComments comments,
+      TicketLedger ledger,
+      CrisisLane crisisLane,
+      Supplier<SlaClock> slaClock,
       IdSource ids,
       InstantSource clock) {
     this.tickets = tickets;
     this.numbers = numbers;
-    this.outbox = outbox;
-    this.slaPolicy = slaPolicy;
+    this.comments = comments;
+    this.ledger = ledger;
+    this.crisisLane = crisisLane;
+    this.slaClock = slaClock;
     this.ids = ids;
     this.clock = clock;
   }
-
-  /** What a ticket is opened with. */
-  public record Request(
-      TicketId id,
-      UserId owner,
-      Optional<ConversationId> conversation,
-      String subject,
-      Optional<String> description,
-      TicketCategory category,
-      Priority priority) {}
 
   /** An id for a ticket that is to be opened. */
   public TicketId newId() {
     return new TicketId(ids.next());
   }
 
-  /** Opens a ticket and notes down that the team must be told. */
-  public Ticket open(Request request) {
-    Instant now = clock.instant();
-    Ticket ticket =
-        new Ticket(
-            request.id(),
-            numbers.next(now),
-            request.owner(),
-            request.conversation(),
-            request.subject(),
-            request.description(),
-            request.category(),
-            request.priority(),
-            TicketStatus.OPEN,
-            slaPolicy.dueAt(request.priority(), now),
-            now,
-            now);
-    tickets.add(ticket);
-    notify(event(ticket), ticket);
-    return ticket;
+  /** Whether somebody is on call, so that a person may be told that somebody was called. */
+  public boolean isAttended() {
+    return crisisLane.isAttended(clock.instant());
   }
 
-  /** The ticket of a conversation that is open or in progress; empty if there is none. */
-  public Optional<Ticket> openIn(ConversationId conversation) {
-    return tickets.openIn(conversation);
+  /** Opens a ticket and notes down that the team must be told. */
+  public Ticket open(Ticket.Request request) {
+    Instant now = clock.instant();
+    Ticket opened = Ticket.open(request, numbers.next(now), slaClock.get(), now);
+    if (!opened.isCrisis()) {
+      ledger.open(opened, Optional.empty());
+      ledger.tell(NotificationEvent.TICKET_OPENED, opened);
+      return opened;
+    }
+    Ticket crisis = crisisLane.watched(opened, now);
+    ledger.open(crisis, Optional.empty());
+    ledger.tell(NotificationEvent.CRISIS_OPENED, crisis);
+    crisisLane.alert(crisis, now, now);
+    return crisis;
   }
 
   /**
@@ -96,9 +89,9 @@ public final class TicketDesk {
    */
   public Optional<Ticket> continueIn(ConversationId conversation, TicketCategory category) {
     if (category == TicketCategory.CRISIS) {
-      Optional<Ticket> crisis =
-          tickets.openIn(conversation).filter(open -> open.category() == TicketCategory.CRISIS);
-      crisis.ifPresent(ticket -> notify(NotificationEvent.CRISIS_CONTINUED, ticket));
+      Optional<Ticket> crisis = tickets.openIn(conversation).filter(Ticket::isCrisis);
+      crisis.ifPresent(
+          ticket -> ledger.tell(NotificationEvent.CRISIS_CONTINUED, ticket, ticket.assignee()));
       return crisis;
     }
     return tickets.openIn(conversation).map(open -> raised(open, category));
@@ -109,20 +102,48 @@ public final class TicketDesk {
     if (open.priority().compareTo(needed) >= 0) {
       return open;
     }
-    Instant now = clock.instant();
-    Ticket raised = open.raisedTo(category, needed, slaPolicy.dueAt(needed, now), now);
-    tickets.update(raised);
-    notify(NotificationEvent.TICKET_RAISED, raised);
+    Ticket raised =
+        ledger.change(
+            open,
+            open.raisedTo(category, needed, slaClock.get(), clock.instant()),
+            Optional.empty(),
+            TicketEvent.Reason.MORE_URGENT);
+    ledger.tell(NotificationEvent.TICKET_RAISED, raised, raised.assignee());
     return raised;
   }
 
-  private void notify(NotificationEvent event, Ticket ticket) {
-    outbox.add(new Notification(ids.next(), event, ticket.id(), clock.instant()));
+  /**
+   * The person wrote in a conversation that a human has: what they wrote reaches the ticket, whose
+   * clock runs again if it stood still.
+   */
+  public Optional<Ticket> personWrote(Message message) {
+    return tickets
+        .openIn(message.conversation())
+        .map(
+            open -> {
+              comments.add(
+                  new TicketComment(
+                      ids.next(),
+                      open.id(),
+                      Optional.of(open.owner()),
+                      message.text().value(),
+                      false,
+                      Optional.of(message.id()),
+                      List.of(),
+                      message.createdAt()));
+              return heardFromPerson(open);
+            });
   }
 
-  private static NotificationEvent event(Ticket ticket) {
-    return ticket.category() == TicketCategory.CRISIS
-        ? NotificationEvent.CRISIS_OPENED
-        : NotificationEvent.TICKET_OPENED;
+  /** The clock of a ticket runs again if it stood still, and whoever has it is told. */
+  Ticket heardFromPerson(Ticket ticket) {
+    Ticket heard =
+        ledger.change(
+            ticket,
+            ticket.heardFromPerson(slaClock.get(), clock.instant()),
+            Optional.of(ticket.owner()),
+            TicketEvent.Reason.PERSON_ANSWERED);
+    ledger.tell(NotificationEvent.PERSON_WROTE, heard, heard.assignee());
+    return heard;
   }
 }

@@ -101,7 +101,7 @@ public final class AnswerTurn {
     Instant now = clock.instant();
     Decision decision = considered.decision();
     Optional<Ticket> ticket =
-        decision.category().map(category -> ticketFor(conversation, category, considered));
+        decision.category().map(category -> ticketFor(message, conversation, category, considered));
     Optional<Message> reply =
         decision.isAnswered()
             ? Optional.of(reply(conversation, considered, ticket, began, now))
@@ -131,21 +131,29 @@ public final class AnswerTurn {
     return Message.fromAssistant(
         new MessageId(ids.next()),
         conversation.id(),
-        replyText.compose(considered, ticket, now),
+        replyText.compose(considered, ticket, isAttended(considered.decision()), now),
         now,
         Duration.ofMillis(Duration.between(began, now).toMillis()));
   }
 
+  /** Asked in a crisis only, where it is promised. */
+  private boolean isAttended(Decision decision) {
+    return decision.course() == Course.CRISIS && ticketDesk.isAttended();
+  }
+
   private Ticket ticketFor(
-      Conversation conversation, TicketCategory category, Consideration considered) {
+      Message message,
+      Conversation conversation,
+      TicketCategory category,
+      Consideration considered) {
     boolean isWithHuman = considered.decision().course() == Course.LEAVE_TO_HUMAN;
     return (isWithHuman
-            ? ticketDesk.openIn(conversation.id())
+            ? ticketDesk.personWrote(message)
             : ticketDesk.continueIn(conversation.id(), category))
         .orElseGet(
             () ->
                 ticketDesk.open(
-                    new TicketDesk.Request(
+                    new Ticket.Request(
                         ticketDesk.newId(),
                         conversation.owner(),
                         Optional.of(conversation.id()),

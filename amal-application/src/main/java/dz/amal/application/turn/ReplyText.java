@@ -42,8 +42,10 @@ public final class ReplyText {
    * The reply to what was decided.
    *
    * @param ticket there exactly when a human is brought in
+   * @param isAttended in a crisis, whether somebody is on call
    */
-  MessageText compose(Consideration considered, Optional<Ticket> ticket, Instant now) {
+  MessageText compose(
+      Consideration considered, Optional<Ticket> ticket, boolean isAttended, Instant now) {
     Language language = considered.signals().language();
     return new MessageText(
         switch (considered.decision().course()) {
@@ -51,7 +53,7 @@ public final class ReplyText {
           case GREET -> text(language, "greeting");
           case DECLINE -> text(language, "decline");
           case SUPPORT -> withTicket(text(language, supportKey(considered)), ticket);
-          case CRISIS -> crisis(considered.decision(), language, ticket, now);
+          case CRISIS -> crisis(considered.decision(), language, ticket, isAttended, now);
           case LEAVE_TO_HUMAN ->
               throw new IllegalStateException("a human answers, and nobody else");
         });
@@ -94,7 +96,11 @@ public final class ReplyText {
   }
 
   private String crisis(
-      Decision decision, Language language, Optional<Ticket> ticket, Instant now) {
+      Decision decision,
+      Language language,
+      Optional<Ticket> ticket,
+      boolean isAttended,
+      Instant now) {
     List<String> lines = new ArrayList<>();
     lines.add(
         text(
@@ -105,7 +111,8 @@ public final class ReplyText {
       lines.add("• " + contact.name(language.reading()) + ": " + contact.number());
     }
     lines.add("");
-    lines.add(withTicket(text(language, "crisis_ticket"), ticket));
+    lines.add(
+        withTicket(text(language, isAttended ? "crisis_ticket" : "crisis_unattended"), ticket));
     return String.join("\n", lines);
   }
 

@@ -1,5 +1,6 @@
 package dz.amal.domain.conversation;
 
+import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.Cursor;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,26 +9,37 @@ import java.util.Optional;
 /**
  * One message of a conversation.
  *
- * @param processingTime how long the answer took; only for the assistant's
+ * @param author the human of the team who wrote it; empty for what Amal or the person wrote
+ * @param processingTime how long the answer took; only for Amal's
  */
 public record Message(
     MessageId id,
     ConversationId conversation,
     MessageRole role,
     MessageText text,
+    Optional<UserId> author,
     Instant createdAt,
     Optional<Duration> processingTime) {
 
   /** What a person wrote. */
   public static Message fromUser(
       MessageId id, ConversationId conversation, MessageText text, Instant now) {
-    return new Message(id, conversation, MessageRole.USER, text, now, Optional.empty());
+    return new Message(
+        id, conversation, MessageRole.USER, text, Optional.empty(), now, Optional.empty());
   }
 
   /** What Amal answered. */
   public static Message fromAssistant(
       MessageId id, ConversationId conversation, MessageText text, Instant now, Duration took) {
-    return new Message(id, conversation, MessageRole.ASSISTANT, text, now, Optional.of(took));
+    return new Message(
+        id, conversation, MessageRole.ASSISTANT, text, Optional.empty(), now, Optional.of(took));
+  }
+
+  /** What a human of the team answered, in Amal's place. */
+  public static Message fromHuman(
+      MessageId id, ConversationId conversation, MessageText text, UserId author, Instant now) {
+    return new Message(
+        id, conversation, MessageRole.ASSISTANT, text, Optional.of(author), now, Optional.empty());
   }
 
   /** Its place in the conversation. */

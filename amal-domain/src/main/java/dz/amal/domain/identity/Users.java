@@ -22,4 +22,11 @@ public interface Users {
 
   /** Of these, those who want to be told by e-mail. */
   Set<UserId> wantingMail(Set<UserId> users);
+
+  /**
+   * Keeps whether a user wants to be told by e-mail that something waits for them.
+   *
+   * @throws IllegalStateException if there is no such user
+   */
+  void wantMail(UserId user, boolean isWanted);
 }

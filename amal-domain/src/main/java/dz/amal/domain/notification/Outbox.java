@@ -5,6 +5,7 @@ import dz.amal.domain.kernel.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -46,9 +47,11 @@ public interface Outbox {
    * endpoint about the same ticket only the first is given, so that they arrive in order; whoever
    * else asks does not get the same before {@code until}.
    *
+   * @param endpoint of webhooks, only those to this one; empty for all of the channel
    * @param until when they are due again if nobody says what came of them
    */
-  List<Delivery> claim(Delivery.Channel channel, Instant now, Instant until, int limit);
+  List<Delivery> claim(
+      Delivery.Channel channel, Optional<String> endpoint, Instant now, Instant until, int limit);
 
   /** It arrived. */
   void delivered(Delivery delivery, Instant now);

@@ -62,9 +62,8 @@ public record Deadlines(
    */
   public Deadlines raised(SlaClock clock, String category, Priority priority, Instant now) {
     Deadlines fresh = opened(clock, category, priority, now);
-    boolean isNearer = fresh.dueAt.isBefore(dueAt);
     return new Deadlines(
-        isNearer ? now : startedAt,
+        now,
         earlier(firstResponseDueAt, fresh.firstResponseDueAt),
         firstRespondedAt,
         firstResponseMissedAt,
@@ -135,6 +134,36 @@ public record Deadlines(
     List<Wait> all = new ArrayList<>(waits);
     all.add(new Wait(waitingSince.get(), now));
     return with(firstRespondedAt, Optional.empty(), all);
+  }
+
+  /** Whether the time for this flag has come, and it was not flagged before. */
+  public boolean isDueFor(SlaFlag flag, Instant now) {
+    if (waitingSince.isPresent()) {
+      return false;
+    }
+    return switch (flag) {
+      case WARNING -> warnedAt.isEmpty() && breachedAt.isEmpty() && !warnAt.isAfter(now);
+      case BREACH -> breachedAt.isEmpty() && !dueAt.isAfter(now);
+      case FIRST_RESPONSE_MISSED ->
+          firstResponseMissedAt.isEmpty()
+              && firstRespondedAt.isEmpty()
+              && !firstResponseDueAt.isAfter(now);
+    };
+  }
+
+  /** Flagged now. */
+  public Deadlines flagged(SlaFlag flag, Instant now) {
+    return new Deadlines(
+        startedAt,
+        firstResponseDueAt,
+        firstRespondedAt,
+        flag == SlaFlag.FIRST_RESPONSE_MISSED ? Optional.of(now) : firstResponseMissedAt,
+        dueAt,
+        warnAt,
+        flag == SlaFlag.WARNING ? Optional.of(now) : warnedAt,
+        flag == SlaFlag.BREACH ? Optional.of(now) : breachedAt,
+        waitingSince,
+        waits);
   }
 
   private Deadlines with(

@@ -14,6 +14,7 @@ import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.knowledge.MessageCitations;
 import dz.amal.domain.notification.Bell;
 import dz.amal.domain.notification.Outbox;
+import dz.amal.domain.oncall.Alerts;
 import dz.amal.domain.oncall.OnCallDuties;
 import dz.amal.domain.safety.ContactConfirmations;
 import dz.amal.domain.safety.CrisisClosings;
@@ -97,6 +98,12 @@ public interface Stores {
 
   /** Who is on call. */
   OnCallDuties onCallDuties();
+
+  /** Who was alerted. */
+  Alerts alerts();
+
+  /** What is done now and then to keep the database in order. */
+  Upkeep upkeep();
 
   /** Which deadlines have to be computed again. */
   Recalculations recalculations();

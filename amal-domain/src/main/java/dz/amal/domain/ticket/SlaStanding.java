@@ -2,13 +2,13 @@ package dz.amal.domain.ticket;
 
 import java.util.Locale;
 
-/** How an unfinished ticket stands with its deadline. */
+/** How a ticket stands with its deadline; a finished one, how it stood when it was resolved. */
 public enum SlaStanding {
-  /** There is time. */
+  /** There is time, or it was kept. */
   OK,
-  /** The deadline is near. */
+  /** It is not finished, and the deadline is near. */
   AT_RISK,
-  /** The deadline has passed. */
+  /** The deadline has passed, or had when it was resolved. */
   BREACHED;
 
   /** The standing as the API spells it. */

@@ -7,6 +7,7 @@ import dz.amal.domain.kernel.TextRule;
 import dz.amal.domain.sla.Deadlines;
 import dz.amal.domain.sla.Priority;
 import dz.amal.domain.sla.SlaClock;
+import dz.amal.domain.sla.SlaFlag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -251,6 +252,64 @@ public record Ticket(
     change.newDeadlines =
         deadlines.waitedFor(now).recomputed(clock, category.code(), priority, now);
     return change.at(now);
+  }
+
+  /** All that became of it since then, counted as one change. */
+  public Ticket asOneChangeOf(Ticket before) {
+    if (equals(before)) {
+      return this;
+    }
+    return new Ticket(
+        id,
+        number,
+        owner,
+        conversation,
+        subject,
+        description,
+        category,
+        priority,
+        status,
+        assignee,
+        deadlines,
+        watch,
+        ending,
+        before.version + 1,
+        createdAt,
+        updatedAt);
+  }
+
+  /** Flagged now; that is nobody's change, so the version stays. */
+  public Ticket flagged(SlaFlag flag, Instant now) {
+    return new Ticket(
+        id,
+        number,
+        owner,
+        conversation,
+        subject,
+        description,
+        category,
+        priority,
+        status,
+        assignee,
+        deadlines.flagged(flag, now),
+        watch,
+        ending,
+        version,
+        createdAt,
+        now);
+  }
+
+  /** How it stands with its deadline. */
+  public SlaStanding standingAt(Instant now) {
+    if (deadlines.waitingSince().isPresent()) {
+      return SlaStanding.OK; // the clock stands still
+    }
+    Optional<Instant> ended = ending.resolvedAt();
+    if (ended.orElse(now).isAfter(deadlines.dueAt())) {
+      return SlaStanding.BREACHED;
+    }
+    boolean isNear = status.isUnfinished() && !deadlines.warnAt().isAfter(now);
+    return isNear ? SlaStanding.AT_RISK : SlaStanding.OK;
   }
 
   /** Its place in a list of tickets, the newest first. */

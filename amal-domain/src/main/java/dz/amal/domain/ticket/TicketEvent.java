@@ -5,6 +5,7 @@ import dz.amal.domain.kernel.Cursor;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -81,6 +82,10 @@ public record TicketEvent(
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /** What the person is told of, too: nothing of what the team says and does among itself. */
+  public static final Set<Kind> FOR_THE_PERSON =
+      Set.of(Kind.OPENED, Kind.STATUS_CHANGED, Kind.FIRST_RESPONSE_GIVEN, Kind.DEADLINE_CHANGED);
 
   /** Its place in the timeline. */
   public Cursor cursor() {

@@ -4,6 +4,7 @@ import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.Page;
 import dz.amal.domain.kernel.PageRequest;
+import dz.amal.domain.sla.SlaFlag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

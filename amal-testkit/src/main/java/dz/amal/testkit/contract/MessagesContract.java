@@ -43,13 +43,23 @@ public interface MessagesContract {
             conversation,
             MessageRole.SYSTEM,
             new MessageText("noted"),
+            Optional.empty(),
             SettableClock.START,
             Optional.empty());
     stores().messages().add(noted);
+    Message byHuman =
+        Message.fromHuman(
+            new MessageId(given.ids().next()),
+            conversation,
+            new MessageText("I am here."),
+            given.anAgent().id(),
+            SettableClock.START);
+    stores().messages().add(byHuman);
 
     assertThat(stores().messages().find(asked.id())).contains(asked);
     assertThat(stores().messages().find(answered.id())).contains(answered);
     assertThat(stores().messages().find(noted.id())).contains(noted);
+    assertThat(stores().messages().find(byHuman.id())).contains(byHuman);
   }
 
   @Test

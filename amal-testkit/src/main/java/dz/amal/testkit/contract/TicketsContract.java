@@ -10,14 +10,19 @@ import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.Page;
 import dz.amal.domain.kernel.PageRequest;
 import dz.amal.domain.sla.Priority;
+import dz.amal.domain.sla.SlaFlag;
 import dz.amal.domain.store.Stores;
+import dz.amal.domain.ticket.QueueOrder;
+import dz.amal.domain.ticket.SlaStanding;
 import dz.amal.domain.ticket.Ticket;
 import dz.amal.domain.ticket.TicketCategory;
+import dz.amal.domain.ticket.TicketFilter;
 import dz.amal.domain.ticket.TicketId;
 import dz.amal.domain.ticket.TicketNumber;
 import dz.amal.domain.ticket.TicketStatus;
 import dz.amal.domain.ticket.Tickets;
 import dz.amal.testkit.SettableClock;
+import dz.amal.testkit.fixture.Desk;
 import dz.amal.testkit.fixture.NastyTexts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -74,10 +79,7 @@ public interface TicketsContract {
             .desk()
             .inProgress(
                 ticket.raisedTo(
-                    TicketCategory.CRISIS,
-                    Priority.URGENT,
-                    ticket.slaDueAt().minusSeconds(60),
-                    ticket.updatedAt()));
+                    TicketCategory.CRISIS, Priority.URGENT, Desk.slaClock(), ticket.updatedAt()));
     stores().tickets().update(raised);
 
     assertThat(stores().tickets().find(ticket.id())).contains(raised);
@@ -138,18 +140,17 @@ public interface TicketsContract {
     UserId owner = given.aGuest().id();
     Ticket first = given.aTicketOf(owner);
     Ticket second =
-        new Ticket(
-            first.id(),
+        Ticket.open(
+            new Ticket.Request(
+                first.id(),
+                owner,
+                Optional.empty(),
+                "another",
+                Optional.empty(),
+                TicketCategory.GENERAL,
+                Priority.LOW),
             new TicketNumber(2025, 99),
-            owner,
-            Optional.empty(),
-            "another",
-            Optional.empty(),
-            TicketCategory.GENERAL,
-            Priority.LOW,
-            TicketStatus.OPEN,
-            SettableClock.START,
-            SettableClock.START,
+            Desk.slaClock(),
             SettableClock.START);
 
     assertThatThrownBy(() -> stores().tickets().add(second))
@@ -249,56 +250,270 @@ public interface TicketsContract {
     assertThat(stores().tickets().openIn(conversation.id())).isEmpty();
   }
 
+  @Test
+  default void replacesAllThatCanChange() {
+    Given given = new Given(stores());
+    UserId agent = given.anAgent().id();
+    Ticket opened = given.aTicketOf(given.aGuest().id());
+    Instant later = SettableClock.START.plusSeconds(90);
+    Ticket waitedFor =
+        opened
+            .watchedFrom(later, later)
+            .assignedTo(Optional.of(agent), later)
+            .answeredBy(agent, true, later)
+            .heardFromPerson(Desk.slaClock(), later.plusSeconds(60))
+            .answeredBy(agent, true, later.plusSeconds(90))
+            .noting("Rendez-vous pris.", later.plusSeconds(91))
+            .flagged(SlaFlag.WARNING, later.plusSeconds(92));
+    stores().tickets().update(waitedFor);
+    assertThat(stores().tickets().find(opened.id())).contains(waitedFor);
+
+    Ticket closed = waitedFor.movedTo(TicketStatus.CLOSED, Desk.slaClock(), later.plusSeconds(120));
+    stores().tickets().updateAll(List.of(closed));
+    assertThat(stores().tickets().find(opened.id())).contains(closed);
+  }
+
+  @Test
+  default void locksATicketOnlyInATransaction() {
+    Given given = new Given(stores());
+    Ticket ticket = given.aTicketOf(given.aGuest().id());
+
+    assertThatThrownBy(() -> stores().tickets().findForUpdate(ticket.id()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(
+            stores()
+                .transactions()
+                .inTransaction(() -> stores().tickets().findForUpdate(ticket.id())))
+        .contains(ticket);
+  }
+
+  @Test
+  default void flagsEachDeadlineOnce() {
+    Given given = new Given(stores());
+    Ticket ticket = given.aTicketOf(given.aGuest().id());
+    for (SlaFlag flag : SlaFlag.values()) {
+      Instant due =
+          switch (flag) {
+            case WARNING -> ticket.deadlines().warnAt();
+            case BREACH -> ticket.deadlines().dueAt();
+            case FIRST_RESPONSE_MISSED -> ticket.deadlines().firstResponseDueAt();
+          };
+      assertThat(stores().tickets().flag(flag, due.minusMillis(1), 10)).isEmpty();
+      assertThat(stores().tickets().flag(flag, due, 10))
+          .extracting(Ticket::id)
+          .containsExactly(ticket.id());
+      assertThat(stores().tickets().flag(flag, due, 10)).isEmpty();
+    }
+    assertThat(stores().tickets().find(ticket.id()).orElseThrow().version())
+        .isEqualTo(ticket.version());
+  }
+
+  @Test
+  default void flagsNothingThatIsFinishedOrWaitsForThePerson() {
+    Given given = new Given(stores());
+    UserId owner = given.aGuest().id();
+    UserId agent = given.anAgent().id();
+    stores().tickets().add(given.desk().resolved(given.desk().aTicketOf(owner)));
+    stores()
+        .tickets()
+        .add(given.desk().aTicketOf(owner).answeredBy(agent, true, SettableClock.START));
+
+    for (SlaFlag flag : SlaFlag.values()) {
+      assertThat(stores().tickets().flag(flag, SettableClock.START.plus(9, ChronoUnit.DAYS), 10))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  default void flagsEachTicketForOneOfManyWhoLookAtOnce() {
+    Given given = new Given(stores());
+    UserId owner = given.aGuest().id();
+    for (int i = 0; i < 40; i++) {
+      given.aTicketOf(owner);
+    }
+    Instant late = SettableClock.START.plus(9, ChronoUnit.DAYS);
+    List<TicketId> flagged =
+        AtOnce.results(4, number -> flagAll(late)).stream().flatMap(List::stream).toList();
+
+    assertThat(flagged).hasSize(40).doesNotHaveDuplicates();
+  }
+
+  @Test
+  default void givesTheTicketsThatSomebodyHasToBeAlertedAboutTheLongestOverdueFirst() {
+    Given given = new Given(stores());
+    UserId owner = given.aGuest().id();
+    Instant now = SettableClock.START;
+    Ticket soon = watched(given.desk().aCrisisOf(owner, now), now.plusSeconds(60));
+    Ticket overdue = watched(given.desk().aCrisisOf(owner, now), now.minusSeconds(60));
+    Ticket due = watched(given.desk().aCrisisOf(owner, now), now);
+    Ticket seen = watched(given.desk().aCrisisOf(owner, now), now).acknowledged(now);
+    List.of(soon, overdue, due, seen).forEach(stores().tickets()::add);
+
+    assertThat(stores().transactions().inTransaction(() -> stores().tickets().toAlert(now, 10)))
+        .containsExactly(overdue, due);
+  }
+
+  @Test
+  default void walksThroughUnfinishedTicketsById() {
+    Given given = new Given(stores());
+    UserId owner = given.aGuest().id();
+    Ticket one = given.aTicketOf(owner);
+    Ticket two = given.aTicketOf(owner);
+    stores().tickets().add(given.desk().resolved(given.desk().aTicketOf(owner)));
+
+    List<Ticket> all =
+        stores()
+            .transactions()
+            .inTransaction(() -> stores().tickets().unfinished(Optional.empty(), 10));
+    assertThat(all).containsExactlyInAnyOrder(one, two);
+    assertThat(
+            stores()
+                .transactions()
+                .inTransaction(
+                    () -> stores().tickets().unfinished(Optional.of(all.get(0).id()), 10)))
+        .containsExactly(all.get(1));
+  }
+
+  @Test
+  default void ordersTheQueueByRiskWithCrisesFirst() {
+    Given given = new Given(stores());
+    UserId owner = given.aGuest().id();
+    Ticket soon = given.desk().aTicketOf(owner, SettableClock.START);
+    Ticket later = given.desk().aTicketOf(owner, SettableClock.START.plusSeconds(60));
+    Ticket crisis = given.desk().aCrisisOf(owner, SettableClock.START.plus(3, ChronoUnit.DAYS));
+    Ticket laterCrisis =
+        given.desk().aCrisisOf(owner, SettableClock.START.plus(4, ChronoUnit.DAYS));
+    List.of(later, laterCrisis, soon, crisis).forEach(stores().tickets()::add);
+
+    assertThat(AllPages.of(1, page -> queue(TicketFilter.all(), QueueOrder.RISK, page)))
+        .containsExactly(crisis, laterCrisis, soon, later);
+    assertThat(AllPages.of(3, page -> queue(TicketFilter.all(), QueueOrder.NEWEST, page)))
+        .containsExactly(laterCrisis, crisis, later, soon);
+  }
+
+  @Test
+  default void filtersTheQueue() {
+    Given given = new Given(stores());
+    UserId agent = given.anAgent().id();
+    Ticket mine =
+        given
+            .desk()
+            .aTicketOf(given.aGuest().id())
+            .assignedTo(Optional.of(agent), SettableClock.START);
+    Ticket nobodys = given.desk().aCrisisOf(given.aGuest().id(), SettableClock.START);
+    Ticket done =
+        given.desk().resolved(given.desk().aTicketOf(given.aGuest().id(), SettableClock.START));
+    List.of(mine, nobodys, done).forEach(stores().tickets()::add);
+    TicketFilter all = TicketFilter.all();
+
+    assertQueue(all.ofOwner(mine.owner()), mine);
+    assertQueue(all.in(TicketStatus.RESOLVED), done);
+    assertQueue(all.of(Priority.URGENT), nobodys);
+    assertQueue(all.about(TicketCategory.CRISIS), nobodys);
+    assertQueue(all.assignedTo(Optional.of(agent)), mine);
+    assertQueue(all.in(TicketStatus.OPEN).assignedTo(Optional.empty()), nobodys);
+    assertQueue(all.standing(SlaStanding.OK), mine, nobodys, done);
+  }
+
+  @Test
+  default void findsWhatIsAtRiskAndWhatIsBreached() {
+    Given given = new Given(stores());
+    UserId owner = given.aGuest().id();
+    Ticket open = given.desk().aTicketOf(owner);
+    Ticket inTime = given.desk().resolved(given.desk().aTicketOf(owner));
+    Ticket waiting =
+        given.desk().aTicketOf(owner).answeredBy(given.anAgent().id(), true, SettableClock.START);
+    List.of(open, inTime, waiting).forEach(stores().tickets()::add);
+
+    assertThat(standing(SlaStanding.AT_RISK, open.deadlines().warnAt())).containsExactly(open);
+    assertThat(standing(SlaStanding.BREACHED, open.deadlines().dueAt().plusMillis(1)))
+        .containsExactly(open);
+    assertThat(standing(SlaStanding.OK, open.deadlines().dueAt().plusMillis(1)))
+        .containsExactlyInAnyOrder(inTime, waiting);
+  }
+
+  @Test
+  default void knowsWhichConversationsHaveATicket() {
+    Given given = new Given(stores());
+    Conversation with = given.aConversation();
+    stores().tickets().add(given.desk().aTicketFrom(with.id(), with.owner()));
+
+    assertThat(stores().tickets().existIn(with.id())).isTrue();
+    assertThat(stores().tickets().existIn(given.aConversation().id())).isFalse();
+  }
+
+  private List<TicketId> flagAll(Instant now) {
+    List<TicketId> flagged = new ArrayList<>();
+    List<Ticket> some = stores().tickets().flag(SlaFlag.BREACH, now, 7);
+    while (!some.isEmpty()) {
+      some.forEach(ticket -> flagged.add(ticket.id()));
+      some = stores().tickets().flag(SlaFlag.BREACH, now, 7);
+    }
+    return flagged;
+  }
+
+  private static Ticket watched(Ticket ticket, Instant firstAlertAt) {
+    return ticket.watchedFrom(firstAlertAt, ticket.createdAt());
+  }
+
+  private Page<Ticket> queue(TicketFilter filter, QueueOrder order, PageRequest page) {
+    return stores().tickets().queue(filter, order, SettableClock.START, page);
+  }
+
+  private void assertQueue(TicketFilter filter, Ticket... expected) {
+    assertThat(queue(filter, QueueOrder.RISK, PageRequest.first(10)).items())
+        .containsExactlyInAnyOrder(expected);
+  }
+
+  private List<Ticket> standing(SlaStanding standing, Instant now) {
+    return stores()
+        .tickets()
+        .queue(TicketFilter.all().standing(standing), QueueOrder.RISK, now, PageRequest.first(10))
+        .items();
+  }
+
   private static Ticket inConversation(
       Given given, Conversation conversation, TicketStatus status, int secondsLater) {
-    Ticket any =
-        given.desk().aTicketOf(conversation.owner(), SettableClock.START.plusSeconds(secondsLater));
-    return new Ticket(
-        any.id(),
-        any.number(),
-        any.owner(),
-        Optional.of(conversation.id()),
-        any.subject(),
-        any.description(),
-        any.category(),
-        any.priority(),
-        status,
-        any.slaDueAt(),
-        any.createdAt(),
-        any.updatedAt());
+    Instant at = SettableClock.START.plusSeconds(secondsLater);
+    TicketId id = new TicketId(given.ids().next());
+    Ticket opened =
+        Desk.opened(
+            new Ticket.Request(
+                id,
+                conversation.owner(),
+                Optional.of(conversation.id()),
+                "any",
+                Optional.empty(),
+                TicketCategory.GENERAL,
+                Priority.LOW),
+            at);
+    return status == TicketStatus.OPEN ? opened : opened.movedTo(status, Desk.slaClock(), at);
   }
 
   private static Ticket bare(
-      Given given, UserId owner, TicketCategory category, Priority priority, Instant due) {
-    Ticket any = given.desk().aTicketOf(owner);
-    return new Ticket(
-        any.id(),
-        any.number(),
-        owner,
-        Optional.empty(),
-        any.subject(),
-        Optional.empty(),
-        category,
-        priority,
-        TicketStatus.OPEN,
-        due,
-        any.createdAt(),
-        any.updatedAt());
+      Given given, UserId owner, TicketCategory category, Priority priority, Instant at) {
+    return Desk.opened(
+        new Ticket.Request(
+            new TicketId(given.ids().next()),
+            owner,
+            Optional.empty(),
+            "any",
+            Optional.empty(),
+            category,
+            priority),
+        at);
   }
 
   private static Ticket saying(Ticket any, String subject, String description) {
-    return new Ticket(
-        any.id(),
-        any.number(),
-        any.owner(),
-        any.conversation(),
-        subject,
-        Optional.of(description),
-        any.category(),
-        any.priority(),
-        any.status(),
-        any.slaDueAt(),
-        any.createdAt(),
-        any.updatedAt());
+    return Desk.opened(
+        new Ticket.Request(
+            any.id(),
+            any.owner(),
+            any.conversation(),
+            subject,
+            Optional.of(description),
+            any.category(),
+            any.priority()),
+        any.createdAt());
   }
 }

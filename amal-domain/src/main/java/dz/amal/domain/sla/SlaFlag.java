@@ -1,4 +1,4 @@
-package dz.amal.domain.ticket;
+package dz.amal.domain.sla;
 
 /** What is flagged about a deadline, once. */
 public enum SlaFlag {

@@ -1,0 +1,38 @@
+package dz.amal.postgres;
+
+import static dz.amal.postgres.generated.ops.Tables.IDEMPOTENCY_KEYS;
+
+import dz.amal.domain.store.Upkeep;
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** Keeps the database in order by the functions that an operator calls, too. */
+final class PostgresUpkeep implements Upkeep {
+
+  private final DSLContext sql;
+
+  PostgresUpkeep(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public int archiveConversations(int days) {
+    return sql.fetchSingle("SELECT archive_old_conversations({0})", DSL.val(days))
+        .get(0, Integer.class);
+  }
+
+  @Override
+  public int cleanUp(Instant keysBefore) {
+    int links = sql.fetchSingle("SELECT cleanup_expired_magic_links()").get(0, Integer.class);
+    return links
+        + sql.deleteFrom(IDEMPOTENCY_KEYS)
+            .where(IDEMPOTENCY_KEYS.CREATED_AT.lt(keysBefore))
+            .execute();
+  }
+
+  @Override
+  public void refreshStatistics() {
+    sql.execute("SELECT refresh_daily_statistics()");
+  }
+}

@@ -1,0 +1,5 @@
+package dz.amal.postgres;
+
+import dz.amal.testkit.contract.RecalculationsContract;
+
+final class PostgresRecalculationsTest extends FreshDatabase implements RecalculationsContract {}
