@@ -3,7 +3,6 @@ package dz.amal.memory;
 import dz.amal.domain.kernel.Cursor;
 import dz.amal.domain.sla.HolidayNotice;
 import dz.amal.domain.sla.Holidays;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -17,13 +16,6 @@ public final class InMemoryHolidays implements Holidays {
       Comparator.comparing(notice -> new Cursor(notice.createdAt(), notice.id()));
   private static final Comparator<HolidayNotice> EARLIEST_DAY =
       Comparator.comparing(HolidayNotice::firstDay).thenComparing(HolidayNotice::name);
-
-  /** Which holiday is meant: an occurrence of a rule, or a day without one. */
-  private record Which(String name, LocalDate day) {
-    static Which of(HolidayNotice notice) {
-      return new Which(notice.name(), notice.computedOn().orElse(notice.firstDay()));
-    }
-  }
 
   private final InMemoryDatabase database;
 
@@ -45,7 +37,8 @@ public final class InMemoryHolidays implements Holidays {
                 .holidays
                 .rows()
                 .collect(
-                    Collectors.toMap(Which::of, Function.identity(), BinaryOperator.maxBy(LATEST)))
+                    Collectors.toMap(
+                        HolidayNotice::subject, Function.identity(), BinaryOperator.maxBy(LATEST)))
                 .values()
                 .stream()
                 .sorted(EARLIEST_DAY)

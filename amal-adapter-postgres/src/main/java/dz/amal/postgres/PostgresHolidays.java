@@ -15,7 +15,9 @@ import org.jooq.impl.DSL;
 /** What people have said about holidays, in {@code ops.holidays}. */
 final class PostgresHolidays implements Holidays {
 
-  /** Which occurrence of a rule, or which day without one. */
+  /** With the name, as {@link HolidayNotice#subject}. */
+  private static final Field<Boolean> HAS_RULE = DSL.field(HOLIDAYS.COMPUTED_ON.isNotNull());
+
   private static final Field<LocalDate> WHICH =
       DSL.coalesce(HOLIDAYS.COMPUTED_ON, HOLIDAYS.FIRST_DAY);
 
@@ -45,9 +47,9 @@ final class PostgresHolidays implements Holidays {
   public List<HolidayNotice> all() {
     return sql
         .select(HOLIDAYS.fields())
-        .distinctOn(HOLIDAYS.NAME, WHICH)
+        .distinctOn(HOLIDAYS.NAME, HAS_RULE, WHICH)
         .from(HOLIDAYS)
-        .orderBy(HOLIDAYS.NAME, WHICH, HOLIDAYS.CREATED_AT.desc(), HOLIDAYS.ID.desc())
+        .orderBy(HOLIDAYS.NAME, HAS_RULE, WHICH, HOLIDAYS.CREATED_AT.desc(), HOLIDAYS.ID.desc())
         .fetchInto(HOLIDAYS)
         .map(
             row ->

@@ -24,6 +24,7 @@ import dz.amal.domain.knowledge.ReviewVerdict;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.safety.ContactConfirmation;
 import dz.amal.domain.safety.CrisisClosing;
+import dz.amal.domain.sla.HolidayNotice;
 import dz.amal.domain.store.Stores;
 import dz.amal.domain.ticket.Ticket;
 import dz.amal.testkit.SettableClock;
@@ -165,6 +166,10 @@ record EveryStore(Stores stores, Given given) {
             new ContactConfirmation(
                 given.ids().next(), "any", "00", "any", today, today.plusDays(1), NOW));
     stores.contactConfirmations().latest();
+    stores
+        .holidays()
+        .add(new HolidayNotice(given.ids().next(), "any", Optional.empty(), today, 1, "any", NOW));
+    stores.holidays().all();
   }
 
   private void callTickets(UserId owner, ConversationId conversation) {

@@ -1,7 +1,8 @@
 /**
- * Deadlines while they run: warned of, flagged, and computed again.
+ * Deadlines while they run: warned of, flagged, and computed again; and the working calendar, which
+ * some of them go by.
  *
- * <p>Start at {@link FlagDeadlines}.
+ * <p>Start at {@link FlagDeadlines}, or at {@link ConfirmHoliday} for the calendar.
  */
 @NullMarked
 package dz.amal.application.sla;

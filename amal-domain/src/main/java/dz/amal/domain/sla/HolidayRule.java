@@ -1,20 +1,22 @@
 package dz.amal.domain.sla;
 
 import dz.amal.domain.kernel.InvalidValue;
+import dz.amal.domain.kernel.TextRule;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.chrono.ChronoLocalDate;
 import java.time.chrono.HijrahChronology;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Days off that come again every year of their calendar.
+ * Days off that come again every year of their calendar. Immutable.
  *
- * @param name what people call it
+ * @param name what people call it, 1 to 100 characters
  * @param calendar whose month and day these are
  * @param month 1 to 12
  * @param day of the month; one that the month has every year, so at most 29 of a lunar one
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  */
 public record HolidayRule(String name, Calendar calendar, int month, int day, int days) {
 
+  private static final TextRule NAME = new TextRule("name", 100);
   private static final int MOST_DAYS = 7;
 
   /** Whose months are meant. */
@@ -32,15 +35,41 @@ public record HolidayRule(String name, Calendar calendar, int month, int day, in
      * The lunar one as the JDK computes it (Umm al-Qura). Where the moon decides, the day may
      * differ by one, so its holidays are provisional.
      */
-    HIJRI
+    HIJRI;
+
+    /** The calendar as files spell it. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Those days of a civil year that are this one; a lunar one may come twice in it. */
+    Stream<LocalDate> daysIn(int civilYear, int month, int day) {
+      if (this == GREGORIAN) {
+        return Stream.of(LocalDate.of(civilYear, month, day));
+      }
+      return IntStream.rangeClosed(lunarYear(civilYear, 1, 1), lunarYear(civilYear, 12, 31))
+          .mapToObj(lunar -> LocalDate.from(HijrahDate.of(lunar, month, day)))
+          .filter(date -> date.getYear() == civilYear);
+    }
+
+    private static int lunarYear(int year, int month, int day) {
+      return HijrahDate.from(LocalDate.of(year, month, day)).get(ChronoField.YEAR);
+    }
+
+    /** How many days the month has whose first day that is. */
+    int lengthOfMonth(LocalDate first) {
+      return this == GREGORIAN ? first.lengthOfMonth() : HijrahDate.from(first).lengthOfMonth();
+    }
   }
 
   /**
    * A rule for days off.
    *
-   * @throws InvalidValue if there is no such day, or the days are not 1 to 7
+   * @throws InvalidValue if there is no such day, the days are not 1 to 7, or the name breaks its
+   *     rule
    */
   public HolidayRule {
+    name = NAME.check(name);
     if (days < 1 || days > MOST_DAYS) {
       throw new InvalidValue("days", "must be from 1 to " + MOST_DAYS);
     }
@@ -66,23 +95,20 @@ public record HolidayRule(String name, Calendar calendar, int month, int day, in
    * @param year 1900 to 2100; the JDK knows the lunar calendar for little longer
    */
   public List<Holiday> in(int year) {
-    return firstDays(year)
-        .flatMap(first -> IntStream.range(0, days).mapToObj(first::plusDays))
-        .filter(date -> date.getYear() == year)
-        .map(date -> new Holiday(date, name, calendar == Calendar.HIJRI))
+    return IntStream.rangeClosed(year - 1, year)
+        .boxed()
+        .flatMap(this::beginningIn)
+        .flatMap(daysOff -> daysOff.holidays().stream())
+        .filter(holiday -> holiday.date().getYear() == year)
         .toList();
   }
 
-  private Stream<LocalDate> firstDays(int year) {
-    ChronoLocalDate begin = LocalDate.of(year, 1, 1).minusDays(MOST_DAYS);
-    ChronoLocalDate end = LocalDate.of(year, 12, 31);
-    return calendar == Calendar.GREGORIAN
-        ? Stream.of(LocalDate.of(year - 1, month, day), LocalDate.of(year, month, day))
-        : IntStream.rangeClosed(lunarYear(begin), lunarYear(end))
-            .mapToObj(lunar -> LocalDate.from(HijrahDate.of(lunar, month, day)));
-  }
-
-  private static int lunarYear(ChronoLocalDate date) {
-    return HijrahDate.from(date).get(ChronoField.YEAR);
+  /** Those that begin in a civil year, as the rule gives them. */
+  Stream<DaysOff> beginningIn(int year) {
+    return calendar
+        .daysIn(year, month, day)
+        .map(
+            first ->
+                new DaysOff(name, first, days, calendar == Calendar.HIJRI, Optional.of(first)));
   }
 }

@@ -52,9 +52,11 @@ public record SlaPolicy(
 
   private static Stream<SlaTarget> thatCannotWait(
       Map<Priority, SlaTarget> targets, Map<String, Map<Priority, SlaTarget>> exceptions) {
+    Stream<SlaTarget> urgent =
+        Stream.concat(Stream.of(targets), exceptions.values().stream())
+            .flatMap(each -> Stream.ofNullable(each.get(Priority.URGENT)));
     return Stream.concat(
-        Stream.concat(Stream.of(CRISIS), exceptions.keySet().stream())
-            .map(category -> target(targets, exceptions, category, Priority.URGENT)),
+        urgent,
         Stream.of(Priority.values())
             .map(priority -> target(targets, exceptions, CRISIS, priority)));
   }
