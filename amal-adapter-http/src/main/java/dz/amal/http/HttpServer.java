@@ -18,6 +18,7 @@ import dz.amal.http.request.Json;
 import dz.amal.http.request.RequestId;
 import dz.amal.http.safety.CrisisRoutes;
 import dz.amal.http.safety.EmergencyContactRoutes;
+import dz.amal.http.sla.CalendarRoutes;
 import dz.amal.http.ticket.TicketRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -54,6 +55,7 @@ public final class HttpServer implements AutoCloseable {
       ReviewRoutes reviews,
       KnowledgeRoutes knowledge,
       TicketRoutes tickets,
+      CalendarRoutes calendar,
       HealthRoutes health,
       MetricsRoutes metrics,
       PageRoutes pages) {}
@@ -116,6 +118,7 @@ public final class HttpServer implements AutoCloseable {
     routes.reviews().addTo(config.routes);
     routes.knowledge().addTo(config.routes);
     routes.tickets().addTo(config.routes);
+    routes.calendar().addTo(config.routes);
     routes.health().addTo(config.routes);
     routes.metrics().addTo(config.routes);
   }
