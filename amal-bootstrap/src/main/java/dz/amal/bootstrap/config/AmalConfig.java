@@ -21,6 +21,8 @@ import java.util.function.Function;
  * @param answerLimit how long a message may be thought about
  * @param decisionPolicy a policy in the standard one's place
  * @param shadowPolicy a policy that is only compared
+ * @param workingCalendar hours and holidays in the place of Algeria's
+ * @param slaPolicy how much time there is for what, in the standard's place
  */
 public record AmalConfig(
     String httpHost,
@@ -32,7 +34,9 @@ public record AmalConfig(
     Duration answerLimit,
     Optional<Path> emergencyContacts,
     Optional<Path> decisionPolicy,
-    Optional<Path> shadowPolicy) {
+    Optional<Path> shadowPolicy,
+    Optional<Path> workingCalendar,
+    Optional<Path> slaPolicy) {
 
   private static final String PREFIX = "AMAL_";
 
@@ -56,7 +60,9 @@ public record AmalConfig(
             Duration.ofSeconds(reader.number(Setting.AMAL_ANSWER_SECONDS, 1, 600)),
             reader.optional(Setting.AMAL_EMERGENCY_CONTACTS, home::resolve),
             reader.optional(Setting.AMAL_DECISION_POLICY, home::resolve),
-            reader.optional(Setting.AMAL_SHADOW_POLICY, home::resolve));
+            reader.optional(Setting.AMAL_SHADOW_POLICY, home::resolve),
+            reader.optional(Setting.AMAL_WORKING_CALENDAR, home::resolve),
+            reader.optional(Setting.AMAL_SLA_POLICY, home::resolve));
     reader.finish();
     return config;
   }

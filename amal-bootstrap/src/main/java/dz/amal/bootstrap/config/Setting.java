@@ -20,7 +20,9 @@ public enum Setting {
   AMAL_DECISION_POLICY("", "A file of a decision policy, instead of the one that comes with Amal."),
   AMAL_SHADOW_POLICY("", "A file of a second policy, whose decisions are only stored to compare."),
   AMAL_JAVA_OPTS("", "Further options of the Java machine; read by the launcher."),
-  AMAL_CHROMIUM("", "Where Chromium is, for the browser tests; found by itself.");
+  AMAL_CHROMIUM("", "Where Chromium is, for the browser tests; found by itself."),
+  AMAL_WORKING_CALENDAR("", "A file of working hours and holidays, instead of Algeria's."),
+  AMAL_SLA_POLICY("", "A file of how much time there is for what, instead of the standard.");
 
   private final String defaultValue;
   private final String meaning;

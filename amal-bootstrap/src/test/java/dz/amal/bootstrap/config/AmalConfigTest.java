@@ -29,6 +29,8 @@ final class AmalConfigTest {
     assertThat(config.postgresPrograms()).isEmpty();
     assertThat(config.answerLimit()).isEqualTo(Duration.ofSeconds(20));
     assertThat(config.emergencyContacts()).isEmpty();
+    assertThat(config.workingCalendar()).isEmpty();
+    assertThat(config.slaPolicy()).isEmpty();
   }
 
   @Test
@@ -55,6 +57,17 @@ final class AmalConfigTest {
     assertThat(config.postgresPrograms()).contains(Path.of("/pg/bin"));
     assertThat(config.answerLimit()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.emergencyContacts()).contains(Path.of("/somewhere/contacts.json"));
+  }
+
+  @Test
+  void readsWhereTheCalendarAndThePolicyAre() {
+    AmalConfig config =
+        AmalConfig.from(
+            Map.of("AMAL_WORKING_CALENDAR", "hours.json", "AMAL_SLA_POLICY", "/etc/sla.json"),
+            HOME);
+
+    assertThat(config.workingCalendar()).contains(Path.of("/somewhere/hours.json"));
+    assertThat(config.slaPolicy()).contains(Path.of("/etc/sla.json"));
   }
 
   @Test
