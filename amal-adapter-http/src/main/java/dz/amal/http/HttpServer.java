@@ -12,6 +12,9 @@ import dz.amal.http.knowledge.DocumentRoutes;
 import dz.amal.http.knowledge.DocumentUpload;
 import dz.amal.http.knowledge.KnowledgeRoutes;
 import dz.amal.http.knowledge.ReviewRoutes;
+import dz.amal.http.live.LiveRoutes;
+import dz.amal.http.notification.DeliveryRoutes;
+import dz.amal.http.oncall.OnCallRoutes;
 import dz.amal.http.page.PageRoutes;
 import dz.amal.http.problem.ProblemRoutes;
 import dz.amal.http.request.Json;
@@ -19,6 +22,8 @@ import dz.amal.http.request.RequestId;
 import dz.amal.http.safety.CrisisRoutes;
 import dz.amal.http.safety.EmergencyContactRoutes;
 import dz.amal.http.sla.CalendarRoutes;
+import dz.amal.http.statistics.StatisticsRoutes;
+import dz.amal.http.ticket.TicketHistoryRoutes;
 import dz.amal.http.ticket.TicketRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -55,6 +60,11 @@ public final class HttpServer implements AutoCloseable {
       ReviewRoutes reviews,
       KnowledgeRoutes knowledge,
       TicketRoutes tickets,
+      TicketHistoryRoutes ticketHistory,
+      LiveRoutes live,
+      DeliveryRoutes deliveries,
+      OnCallRoutes onCall,
+      StatisticsRoutes statistics,
       CalendarRoutes calendar,
       HealthRoutes health,
       MetricsRoutes metrics,
@@ -118,6 +128,11 @@ public final class HttpServer implements AutoCloseable {
     routes.reviews().addTo(config.routes);
     routes.knowledge().addTo(config.routes);
     routes.tickets().addTo(config.routes);
+    routes.ticketHistory().addTo(config.routes);
+    routes.live().addTo(config.routes);
+    routes.deliveries().addTo(config.routes);
+    routes.onCall().addTo(config.routes);
+    routes.statistics().addTo(config.routes);
     routes.calendar().addTo(config.routes);
     routes.health().addTo(config.routes);
     routes.metrics().addTo(config.routes);

@@ -22,8 +22,7 @@ import dz.amal.application.knowledge.SearchKnowledge;
 import dz.amal.application.knowledge.WithdrawDocument;
 import dz.amal.application.safety.CloseCrisis;
 import dz.amal.application.safety.ConfirmContact;
-import dz.amal.application.ticket.OpenTicket;
-import dz.amal.application.ticket.ReadTickets;
+import dz.amal.application.team.TeamUseCases;
 import dz.amal.application.ticket.TicketDesk;
 import dz.amal.application.turn.AnswerFromKnowledge;
 import dz.amal.application.turn.AnswerTurn;
@@ -55,8 +54,7 @@ public record UseCases(
     CloseCrisis closeCrisis,
     ConfirmContact confirmContact,
     FinishInterruptedTurns finishInterruptedTurns,
-    OpenTicket openTicket,
-    ReadTickets readTickets,
+    TeamUseCases team,
     ImportDocument importDocument,
     AddDocument addDocument,
     ReadDocuments readDocuments,
@@ -72,18 +70,17 @@ public record UseCases(
       TimeLimit timeLimit,
       ContactList contacts,
       World world) {
-    TicketDesk desk =
-        new TicketDesk(
-            stores.tickets(),
-            stores.ticketNumbers(),
-            stores.outbox(),
-            new SlaPolicy(),
+    TeamUseCases team =
+        TeamUseCases.over(
+            stores,
+            () -> new SlaClock(SlaPolicy.standard(), calendar.get()),
+            TeamUseCases.Alerting.standard(),
             world.ids(),
             world.clock());
     OncePerKey oncePerKey = new OncePerKey(stores.idempotencyKeys(), world.clock());
     FindPassages findPassages = new FindPassages(embedders(stores, models), stores.knowledge());
     AnswerTurn answerTurn =
-        answerTurn(stores, models, findPassages, policies, timeLimit, contacts, desk, world);
+        answerTurn(stores, models, findPassages, policies, timeLimit, contacts, team.desk(), world);
     ImportDocument importDocument = importDocument(stores, models, world);
     return new UseCases(
         new StartGuestSession(
@@ -96,7 +93,8 @@ public record UseCases(
         new Authenticate(stores.sessions(), world.clock()),
         new StartConversation(
             stores.transactions(), oncePerKey, stores.conversations(), world.ids(), world.clock()),
-        new ReadConversations(stores.conversations(), stores.messages(), stores.citations()),
+        new ReadConversations(
+            stores.conversations(), stores.messages(), stores.citations(), stores.tickets()),
         new ChangeConversation(stores.transactions(), stores.conversations(), world.clock()),
         new SearchMessages(stores.messageSearch()),
         handleMessage(stores, oncePerKey, answerTurn, world),
@@ -122,8 +120,7 @@ public record UseCases(
             stores.users(),
             answerTurn,
             world.clock()),
-        new OpenTicket(stores.transactions(), oncePerKey, stores.tickets(), desk),
-        new ReadTickets(stores.tickets()),
+        team,
         importDocument,
         new AddDocument(
             importDocument, oncePerKey, stores.documents(), models.languages(), world.ids()),

@@ -10,6 +10,7 @@ public record MessageResponse(
     String conversationId,
     String role,
     String content,
+    boolean byHuman,
     String createdAt,
     List<CitationResponse> citations) {
 
@@ -17,12 +18,14 @@ public record MessageResponse(
     citations = List.copyOf(citations);
   }
 
-  static MessageResponse of(Message message, List<Citation> citations) {
+  /** The message in the API's shape; who of the team wrote it stays with the team. */
+  public static MessageResponse of(Message message, List<Citation> citations) {
     return new MessageResponse(
         message.id().toString(),
         message.conversation().toString(),
         message.role().code(),
         message.text().value(),
+        message.author().isPresent(),
         message.createdAt().toString(),
         citations.stream().map(CitationResponse::of).toList());
   }

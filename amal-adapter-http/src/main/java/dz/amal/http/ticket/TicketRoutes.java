@@ -1,15 +1,18 @@
 package dz.amal.http.ticket;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dz.amal.application.team.TeamUseCases;
+import dz.amal.application.ticket.ChangeTicket;
 import dz.amal.application.ticket.OpenTicket;
-import dz.amal.application.ticket.ReadTickets;
+import dz.amal.domain.identity.Caller;
+import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.InvalidValue;
-import dz.amal.domain.sla.Priority;
+import dz.amal.domain.ticket.Ticket;
 import dz.amal.domain.ticket.TicketCategory;
 import dz.amal.domain.ticket.TicketId;
 import dz.amal.http.problem.ProblemType;
 import dz.amal.http.problem.RequestRefused;
 import dz.amal.http.request.Callers;
-import dz.amal.http.request.Choices;
 import dz.amal.http.request.IdempotencyKey;
 import dz.amal.http.request.JsonBody;
 import dz.amal.http.request.Pages;
@@ -19,21 +22,18 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /tickets}: one's own. */
+/** {@code /tickets}: one's own, and for the team everybody's. */
 public final class TicketRoutes {
 
   private final Callers callers;
   private final JsonBody body;
-  private final OpenTicket openTicket;
-  private final ReadTickets readTickets;
+  private final TeamUseCases team;
 
   /** Wires the routes. */
-  public TicketRoutes(
-      Callers callers, JsonBody body, OpenTicket openTicket, ReadTickets readTickets) {
+  public TicketRoutes(Callers callers, JsonBody body, TeamUseCases team) {
     this.callers = callers;
     this.body = body;
-    this.openTicket = openTicket;
-    this.readTickets = readTickets;
+    this.team = team;
   }
 
   record OpenRequest(
@@ -42,52 +42,143 @@ public final class TicketRoutes {
       @Nullable String category,
       @Nullable String priority) {}
 
+  /** Nobody has the ticket any more where {@code assigned_to} is null. */
+  record ChangeRequest(
+      @Nullable String status,
+      @Nullable String priority,
+      @Nullable String category,
+      @Nullable JsonNode assignedTo,
+      @Nullable String resolutionNotes) {}
+
   /** Adds the routes. */
   public void addTo(RoutesConfig routes) {
     routes.post("/api/v1/tickets", this::open);
     routes.get("/api/v1/tickets", this::list);
     routes.get("/api/v1/tickets/{id}", this::read);
+    routes.patch("/api/v1/tickets/{id}", this::change);
   }
 
   private void open(Context context) {
-    var caller = callers.of(context);
+    Caller caller = callers.of(context);
     OpenRequest request = body.read(context, OpenRequest.class);
     if (request.subject() == null) {
       throw new InvalidValue("subject", "must be given");
     }
-    var opened =
-        openTicket
+    Ticket opened =
+        team.open()
             .handle(
                 new OpenTicket.Command(
                     caller,
                     request.subject(),
                     Optional.ofNullable(request.description()),
                     Optional.ofNullable(request.category())
-                        .map(TicketRoutes::category)
+                        .map(TicketQuery::category)
                         .orElse(TicketCategory.GENERAL),
-                    Optional.ofNullable(request.priority()).map(TicketRoutes::priority),
+                    Optional.ofNullable(request.priority()).map(TicketQuery::priority),
                     IdempotencyKey.of(context)))
             .orElseThrow(() -> new RequestRefused(ProblemType.KEY_REUSED));
-    context.status(201).json(TicketResponse.of(opened));
+    context.status(201);
     context.header("Location", "/api/v1/tickets/" + opened.id());
+    show(opened, caller, context);
   }
 
   private void list(Context context) {
-    var page = readTickets.list(callers.of(context), Pages.of(context));
-    context.json(Pages.response(page, TicketResponse::of));
+    Caller caller = callers.of(context);
+    var page =
+        team.read()
+            .list(
+                caller,
+                TicketQuery.filter(context, caller),
+                TicketQuery.order(context),
+                Pages.of(context));
+    context.json(Pages.response(page, ticket -> response(ticket, caller)));
   }
 
   private void read(Context context) {
-    var found = readTickets.one(callers.of(context), new TicketId(PathIds.of(context)));
-    context.json(
-        TicketResponse.of(found.orElseThrow(() -> new RequestRefused(ProblemType.NOT_FOUND))));
+    Caller caller = callers.of(context);
+    show(team.read().one(caller, id(context)).orElseThrow(TicketRoutes::notFound), caller, context);
   }
 
-  private static TicketCategory category(String code) {
-    return Choices.of("category", code, TicketCategory.values(), TicketCategory::code);
+  private void change(Context context) {
+    Caller caller = callers.of(context);
+    ChangeRequest request = body.read(context, ChangeRequest.class);
+    var command =
+        new ChangeTicket.Command(
+            caller,
+            id(context),
+            new ChangeTicket.Change(
+                Optional.ofNullable(request.status()).map(TicketQuery::status),
+                Optional.ofNullable(request.priority()).map(TicketQuery::priority),
+                Optional.ofNullable(request.category()).map(TicketQuery::category),
+                assignee(request.assignedTo()),
+                Optional.ofNullable(request.resolutionNotes())),
+            TicketTags.seen(context));
+    show(team.change().handle(command).match(new ChangedOrRefusal()), caller, context);
   }
 
-  private static Priority priority(String code) {
-    return Choices.of("priority", code, Priority.values(), Priority::code);
+  private static Optional<Optional<UserId>> assignee(@Nullable JsonNode value) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value.isNull()) {
+      return Optional.of(Optional.empty());
+    }
+    if (!value.isTextual()) {
+      throw new RequestRefused(ProblemType.MALFORMED, "assigned_to", "must have another JSON type");
+    }
+    return Optional.of(Optional.of(TicketQuery.user("assigned_to", value.textValue())));
+  }
+
+  private static void show(Ticket ticket, Caller caller, Context context) {
+    TicketTags.show(ticket, context);
+    context.json(response(ticket, caller));
+  }
+
+  static TicketResponse response(Ticket ticket, Caller caller) {
+    return caller.isAgent() ? TicketResponse.forTeam(ticket) : TicketResponse.of(ticket);
+  }
+
+  private static TicketId id(Context context) {
+    return new TicketId(PathIds.of(context));
+  }
+
+  private static RequestRefused notFound() {
+    return new RequestRefused(ProblemType.NOT_FOUND);
+  }
+
+  private static final class ChangedOrRefusal implements ChangeTicket.Cases<Ticket> {
+
+    @Override
+    public Ticket changed(ChangeTicket.Changed outcome) {
+      return outcome.ticket();
+    }
+
+    @Override
+    public Ticket notFound(ChangeTicket.NotFound outcome) {
+      throw TicketRoutes.notFound();
+    }
+
+    @Override
+    public Ticket notAllowed(ChangeTicket.NotAllowed outcome) {
+      throw new RequestRefused(ProblemType.NOT_ALLOWED);
+    }
+
+    @Override
+    public Ticket stale(ChangeTicket.Stale outcome) {
+      throw new RequestRefused(ProblemType.PRECONDITION_FAILED);
+    }
+
+    @Override
+    public Ticket moveRefused(ChangeTicket.MoveRefused outcome) {
+      throw new RequestRefused(
+          ProblemType.WRONG_STATE,
+          "status",
+          "must be one that a ticket which is " + outcome.from().code() + " can go to");
+    }
+
+    @Override
+    public Ticket unknownAssignee(ChangeTicket.UnknownAssignee outcome) {
+      throw new InvalidValue("assigned_to", "must be the id of an agent or administrator");
+    }
   }
 }

@@ -47,7 +47,7 @@ public final class ReadConversations {
   }
 
   /** One that the caller may read: their own, or for the team one that has a ticket. */
-  private Optional<Conversation> readable(Caller caller, ConversationId id) {
+  Optional<Conversation> readable(Caller caller, ConversationId id) {
     return conversations
         .find(id)
         .filter(

@@ -108,10 +108,8 @@ public final class RecomputeDeadlines {
 
   /** A calendar moves no deadline of wall time. */
   private boolean isConcerned(Ticket ticket, TicketEvent.Reason reason) {
-    SlaTarget target =
-        slaClock.get().policy().target(ticket.category().code(), ticket.priority());
-    return target.time() == SlaTarget.Time.WORKING
-        || reason != TicketEvent.Reason.CALENDAR_CHANGED;
+    SlaTarget target = slaClock.get().policy().target(ticket.category().code(), ticket.priority());
+    return target.time() == SlaTarget.Time.WORKING || reason != TicketEvent.Reason.CALENDAR_CHANGED;
   }
 
   private static TicketEvent.Reason reason(Recalculation asked) {

@@ -1,6 +1,5 @@
 package dz.amal.application.ticket;
 
-import dz.amal.application.oncall.CrisisLane;
 import dz.amal.domain.identity.Caller;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;

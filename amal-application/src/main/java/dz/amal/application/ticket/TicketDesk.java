@@ -1,6 +1,5 @@
 package dz.amal.application.ticket;
 
-import dz.amal.application.oncall.CrisisLane;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.kernel.IdSource;

@@ -4,7 +4,7 @@ import dz.amal.application.decision.GatherSignals;
 import dz.amal.application.kernel.OncePerKey;
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.application.knowledge.FindPassages;
-import dz.amal.application.ticket.TicketDesk;
+import dz.amal.application.team.TeamUseCases;
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.Message;
@@ -34,13 +34,13 @@ import dz.amal.domain.language.Language;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.safety.CrisisGuard;
 import dz.amal.domain.safety.EmergencyContacts;
-import dz.amal.domain.sla.SlaPolicy;
 import dz.amal.domain.ticket.TicketCategory;
 import dz.amal.domain.turn.Turn;
 import dz.amal.memory.InMemoryStores;
 import dz.amal.testkit.CountingIds;
 import dz.amal.testkit.SettableClock;
 import dz.amal.testkit.fixture.Contacts;
+import dz.amal.testkit.fixture.Desk;
 import dz.amal.testkit.fixture.Directions;
 import dz.amal.testkit.fixture.Library;
 import java.time.Duration;
@@ -203,8 +203,7 @@ final class Chat implements AutoCloseable {
         stores.messages(),
         stores.decisions(),
         stores.citations(),
-        new TicketDesk(
-            stores.tickets(), stores.ticketNumbers(), stores.outbox(), new SlaPolicy(), ids, clock),
+        team().desk(),
         new ConsiderMessage(
             new GatherSignals(
                 CrisisGuard.standard(),
@@ -224,6 +223,11 @@ final class Chat implements AutoCloseable {
         new ReplyText(Chat::contacts),
         ids,
         clock);
+  }
+
+  /** What the team does with the tickets that come of it. */
+  TeamUseCases team() {
+    return TeamUseCases.over(stores, Desk::slaClock, TeamUseCases.Alerting.standard(), ids, clock);
   }
 
   private Embedder embedder() {

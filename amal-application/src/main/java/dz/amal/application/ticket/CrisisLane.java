@@ -1,6 +1,5 @@
-package dz.amal.application.oncall;
+package dz.amal.application.ticket;
 
-import dz.amal.application.ticket.TicketLedger;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.notification.NotificationEvent;
 import dz.amal.domain.oncall.AlertOrder;

@@ -1,4 +1,4 @@
-package dz.amal.application.oncall;
+package dz.amal.application.ticket;
 
 import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.ticket.Tickets;

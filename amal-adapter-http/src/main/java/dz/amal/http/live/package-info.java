@@ -1,0 +1,9 @@
+/**
+ * Streams that stay open: what the desk is shown, and what is written in a conversation.
+ *
+ * <p>Start at {@link LiveStreams}.
+ */
+@NullMarked
+package dz.amal.http.live;
+
+import org.jspecify.annotations.NullMarked;

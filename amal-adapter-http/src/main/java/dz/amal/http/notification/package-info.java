@@ -1,0 +1,5 @@
+/** Deliveries that were given up, over HTTP. */
+@NullMarked
+package dz.amal.http.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Figures over HTTP. */
+@NullMarked
+package dz.amal.http.statistics;
+
+import org.jspecify.annotations.NullMarked;
