@@ -21,6 +21,7 @@ import dz.amal.http.request.Json;
 import dz.amal.http.request.RequestId;
 import dz.amal.http.safety.CrisisRoutes;
 import dz.amal.http.safety.EmergencyContactRoutes;
+import dz.amal.http.sla.CalendarRoutes;
 import dz.amal.http.statistics.StatisticsRoutes;
 import dz.amal.http.ticket.TicketHistoryRoutes;
 import dz.amal.http.ticket.TicketRoutes;
@@ -64,6 +65,7 @@ public final class HttpServer implements AutoCloseable {
       DeliveryRoutes deliveries,
       OnCallRoutes onCall,
       StatisticsRoutes statistics,
+      CalendarRoutes calendar,
       HealthRoutes health,
       MetricsRoutes metrics,
       PageRoutes pages) {}
@@ -131,6 +133,7 @@ public final class HttpServer implements AutoCloseable {
     routes.deliveries().addTo(config.routes);
     routes.onCall().addTo(config.routes);
     routes.statistics().addTo(config.routes);
+    routes.calendar().addTo(config.routes);
     routes.health().addTo(config.routes);
     routes.metrics().addTo(config.routes);
   }

@@ -30,6 +30,7 @@ public final class Json implements io.javalin.json.JsonMapper {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
     for (CoercionInputShape shape :
         new CoercionInputShape[] {

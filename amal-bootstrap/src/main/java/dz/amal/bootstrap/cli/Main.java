@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       EvalCommand.class,
       DecisionsCommand.class,
       ContactsCommand.class,
+      CalendarCommand.class,
       TeamCommand.class,
       DbCommand.class,
       VectorsCommand.class,

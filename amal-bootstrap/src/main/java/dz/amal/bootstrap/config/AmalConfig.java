@@ -30,6 +30,8 @@ import java.util.function.Function;
  * @param publicUrl what people open in their browser
  * @param mail how e-mails are sent; empty for none
  * @param webhooks the programs that are told of tickets, in order
+ * @param workingCalendar hours and holidays in the place of Algeria's
+ * @param slaPolicy how much time there is for what, in the standard's place
  */
 public record AmalConfig(
     String httpHost,
@@ -44,7 +46,9 @@ public record AmalConfig(
     Optional<Path> shadowPolicy,
     PublicUrl publicUrl,
     Optional<MailAccount> mail,
-    List<WebhookEndpoint> webhooks) {
+    List<WebhookEndpoint> webhooks,
+    Optional<Path> workingCalendar,
+    Optional<Path> slaPolicy) {
 
   private static final String PREFIX = "AMAL_";
 
@@ -71,7 +75,9 @@ public record AmalConfig(
             reader.optional(Setting.AMAL_SHADOW_POLICY, home::resolve),
             reader.publicUrl(),
             reader.mail(),
-            reader.webhooks());
+            reader.webhooks(),
+            reader.optional(Setting.AMAL_WORKING_CALENDAR, home::resolve),
+            reader.optional(Setting.AMAL_SLA_POLICY, home::resolve));
     reader.finish();
     return config;
   }

@@ -28,7 +28,9 @@ public enum Setting {
   AMAL_WEBHOOK_SECRET(
       "", "What webhooks are signed with, at least 32 characters; needed with AMAL_WEBHOOKS."),
   AMAL_JAVA_OPTS("", "Further options of the Java machine; read by the launcher."),
-  AMAL_CHROMIUM("", "Where Chromium is, for the browser tests; found by itself.");
+  AMAL_CHROMIUM("", "Where Chromium is, for the browser tests; found by itself."),
+  AMAL_WORKING_CALENDAR("", "A file of working hours and holidays, instead of Algeria's."),
+  AMAL_SLA_POLICY("", "A file of how much time there is for what, instead of the standard.");
 
   private final String defaultValue;
   private final String meaning;

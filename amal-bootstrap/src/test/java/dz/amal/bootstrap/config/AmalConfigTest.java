@@ -37,6 +37,8 @@ final class AmalConfigTest {
     assertThat(config.publicUrl()).isEqualTo(PublicUrl.parse("http://localhost:3000"));
     assertThat(config.mail()).isEmpty();
     assertThat(config.webhooks()).isEmpty();
+    assertThat(config.workingCalendar()).isEmpty();
+    assertThat(config.slaPolicy()).isEmpty();
   }
 
   @Test
@@ -122,6 +124,17 @@ final class AmalConfigTest {
     assertThatThrownBy(() -> AmalConfig.from(Map.of("AMAL_WEBHOOK_SECRET", "secret"), HOME))
         .isInstanceOf(InvalidConfig.class)
         .hasMessage("AMAL_WEBHOOK_SECRET must have at least 32 characters");
+  }
+
+  @Test
+  void readsWhereTheCalendarAndThePolicyAre() {
+    AmalConfig config =
+        AmalConfig.from(
+            Map.of("AMAL_WORKING_CALENDAR", "hours.json", "AMAL_SLA_POLICY", "/etc/sla.json"),
+            HOME);
+
+    assertThat(config.workingCalendar()).contains(Path.of("/somewhere/hours.json"));
+    assertThat(config.slaPolicy()).contains(Path.of("/etc/sla.json"));
   }
 
   @Test

@@ -1,0 +1,14 @@
+package dz.amal.bootstrap.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "calendar",
+    description = "Shows the holidays, and notes down when they are.",
+    subcommands = {
+      CalendarListCommand.class,
+      CalendarConfirmCommand.class,
+      CalendarImportCommand.class
+    },
+    synopsisSubcommandLabel = "COMMAND")
+final class CalendarCommand {}
