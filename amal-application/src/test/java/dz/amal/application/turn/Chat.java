@@ -4,6 +4,12 @@ import dz.amal.application.decision.GatherSignals;
 import dz.amal.application.kernel.OncePerKey;
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.application.knowledge.FindPassages;
+import dz.amal.domain.identity.Role;
+import dz.amal.domain.oncall.Duty;
+import dz.amal.testkit.fixture.People;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import dz.amal.application.team.TeamUseCases;
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
@@ -223,6 +229,24 @@ final class Chat implements AutoCloseable {
         new ReplyText(Chat::contacts),
         ids,
         clock);
+  }
+
+  /** Somebody of the team, stored. */
+  UserId agent() {
+    User agent = new People(ids).ofTeam(Role.AGENT);
+    stores.users().add(agent);
+    return agent.id();
+  }
+
+  /** These are on call all week, in this order. */
+  void isOnCall(UserId... people) {
+    List<Duty> duties = new ArrayList<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      for (int i = 0; i < people.length; i++) {
+        duties.add(new Duty(people[i], day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, i + 1));
+      }
+    }
+    stores.onCallDuties().replace(duties);
   }
 
   /** What the team does with the tickets that come of it. */
