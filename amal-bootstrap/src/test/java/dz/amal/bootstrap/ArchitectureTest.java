@@ -32,6 +32,7 @@ final class ArchitectureTest {
     "dz.amal.memory.planted",
     "dz.amal.http.planted",
     "dz.amal.llm.planted",
+    "dz.amal.notify.planted",
     "dz.amal.postgres.planted"
   };
 
@@ -94,6 +95,24 @@ final class ArchitectureTest {
                 "org.apache.pdfbox..",
                 "org.commonmark..",
                 "org.jsoup..")),
+        Named.of(
+            "what tells people and programs sees neither stores nor pages",
+            sees(
+                "notify",
+                "dz.amal.domain..",
+                "com.fasterxml.jackson..",
+                "jakarta.mail..",
+                "javax.crypto..",
+                "javax.net.ssl..",
+                "org.eclipse.angus..")),
+        Named.of(
+            "only it sees mail",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("dz.amal.notify..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")),
         Named.of(
             "HTTP sees use cases and not what is behind them",
             sees(

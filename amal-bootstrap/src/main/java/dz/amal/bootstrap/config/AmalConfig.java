@@ -1,5 +1,11 @@
 package dz.amal.bootstrap.config;
 
+import dz.amal.notify.MailAccount;
+import dz.amal.notify.PublicUrl;
+import dz.amal.notify.SenderAddress;
+import dz.amal.notify.SmtpAddress;
+import dz.amal.notify.WebhookEndpoint;
+import dz.amal.notify.WebhookSecret;
 import dz.amal.postgres.DatabaseRole;
 import dz.amal.postgres.PostgresAddress;
 import java.nio.file.Path;
@@ -21,6 +27,9 @@ import java.util.function.Function;
  * @param answerLimit how long a message may be thought about
  * @param decisionPolicy a policy in the standard one's place
  * @param shadowPolicy a policy that is only compared
+ * @param publicUrl what people open in their browser
+ * @param mail how e-mails are sent; empty for none
+ * @param webhooks the programs that are told of tickets, in order
  * @param workingCalendar hours and holidays in the place of Algeria's
  * @param slaPolicy how much time there is for what, in the standard's place
  */
@@ -35,6 +44,9 @@ public record AmalConfig(
     Optional<Path> emergencyContacts,
     Optional<Path> decisionPolicy,
     Optional<Path> shadowPolicy,
+    PublicUrl publicUrl,
+    Optional<MailAccount> mail,
+    List<WebhookEndpoint> webhooks,
     Optional<Path> workingCalendar,
     Optional<Path> slaPolicy) {
 
@@ -61,6 +73,9 @@ public record AmalConfig(
             reader.optional(Setting.AMAL_EMERGENCY_CONTACTS, home::resolve),
             reader.optional(Setting.AMAL_DECISION_POLICY, home::resolve),
             reader.optional(Setting.AMAL_SHADOW_POLICY, home::resolve),
+            reader.publicUrl(),
+            reader.mail(),
+            reader.webhooks(),
             reader.optional(Setting.AMAL_WORKING_CALENDAR, home::resolve),
             reader.optional(Setting.AMAL_SLA_POLICY, home::resolve));
     reader.finish();
@@ -118,6 +133,33 @@ public record AmalConfig(
 
     Path path(Setting setting) {
       return home.resolve(text(setting)).normalize();
+    }
+
+    PublicUrl publicUrl() {
+      return optional(Setting.AMAL_PUBLIC_URL, PublicUrl::parse)
+          .orElseGet(() -> PublicUrl.parse(Setting.AMAL_PUBLIC_URL.defaultValue()));
+    }
+
+    Optional<MailAccount> mail() {
+      require(Setting.AMAL_MAIL_FROM, Setting.AMAL_SMTP_URL);
+      Optional<SenderAddress> from = optional(Setting.AMAL_MAIL_FROM, SenderAddress::parse);
+      return optional(Setting.AMAL_SMTP_URL, SmtpAddress::parse)
+          .flatMap(server -> from.map(sender -> new MailAccount(server, sender)));
+    }
+
+    List<WebhookEndpoint> webhooks() {
+      require(Setting.AMAL_WEBHOOK_SECRET, Setting.AMAL_WEBHOOKS);
+      return optional(Setting.AMAL_WEBHOOK_SECRET, WebhookSecret::new)
+          .flatMap(
+              secret ->
+                  optional(Setting.AMAL_WEBHOOKS, text -> WebhookEndpoint.parseAll(text, secret)))
+          .orElse(List.of());
+    }
+
+    private void require(Setting needed, Setting by) {
+      if (text(needed).isEmpty() && !text(by).isEmpty()) {
+        problems.add(needed + " must be set when " + by + " is");
+      }
     }
 
     <T> Optional<T> optional(Setting setting, Function<String, T> parse) {

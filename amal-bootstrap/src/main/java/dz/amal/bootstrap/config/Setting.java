@@ -19,6 +19,14 @@ public enum Setting {
   AMAL_EMERGENCY_CONTACTS("", "A file of emergency contacts, instead of the starter list."),
   AMAL_DECISION_POLICY("", "A file of a decision policy, instead of the one that comes with Amal."),
   AMAL_SHADOW_POLICY("", "A file of a second policy, whose decisions are only stored to compare."),
+  AMAL_PUBLIC_URL(
+      "http://localhost:3000", "What people open in their browser; links in e-mails lead there."),
+  AMAL_SMTP_URL(
+      "", "smtp://user:password@host:port or smtps://..., to send e-mails; without it none."),
+  AMAL_MAIL_FROM("", "Whom e-mails come from; needed with AMAL_SMTP_URL."),
+  AMAL_WEBHOOKS("", "name=https://host/path,...: programs that are told of tickets."),
+  AMAL_WEBHOOK_SECRET(
+      "", "What webhooks are signed with, at least 32 characters; needed with AMAL_WEBHOOKS."),
   AMAL_JAVA_OPTS("", "Further options of the Java machine; read by the launcher."),
   AMAL_CHROMIUM("", "Where Chromium is, for the browser tests; found by itself."),
   AMAL_WORKING_CALENDAR("", "A file of working hours and holidays, instead of Algeria's."),

@@ -3,6 +3,11 @@ package dz.amal.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dz.amal.notify.MailAccount;
+import dz.amal.notify.PublicUrl;
+import dz.amal.notify.SenderAddress;
+import dz.amal.notify.SmtpAddress;
+import dz.amal.notify.WebhookEndpoint;
 import dz.amal.postgres.DatabaseRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +34,9 @@ final class AmalConfigTest {
     assertThat(config.postgresPrograms()).isEmpty();
     assertThat(config.answerLimit()).isEqualTo(Duration.ofSeconds(20));
     assertThat(config.emergencyContacts()).isEmpty();
+    assertThat(config.publicUrl()).isEqualTo(PublicUrl.parse("http://localhost:3000"));
+    assertThat(config.mail()).isEmpty();
+    assertThat(config.webhooks()).isEmpty();
     assertThat(config.workingCalendar()).isEmpty();
     assertThat(config.slaPolicy()).isEmpty();
   }
@@ -57,6 +65,65 @@ final class AmalConfigTest {
     assertThat(config.postgresPrograms()).contains(Path.of("/pg/bin"));
     assertThat(config.answerLimit()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.emergencyContacts()).contains(Path.of("/somewhere/contacts.json"));
+  }
+
+  @Test
+  void readsHowPeopleAndProgramsAreTold() {
+    AmalConfig config =
+        AmalConfig.from(
+            Map.of(
+                "AMAL_PUBLIC_URL", "https://amal.example.org/",
+                "AMAL_SMTP_URL", "smtp://amal:secret@mail.example.org",
+                "AMAL_MAIL_FROM", "Amal <amal@example.org>",
+                "AMAL_WEBHOOKS", "pager=https://pager.example.org/in,log=http://localhost:8080/",
+                "AMAL_WEBHOOK_SECRET", "secret-".repeat(5)),
+            HOME);
+
+    assertThat(config.publicUrl()).isEqualTo(PublicUrl.parse("https://amal.example.org"));
+    assertThat(config.mail())
+        .contains(
+            new MailAccount(
+                SmtpAddress.parse("smtp://amal:secret@mail.example.org"),
+                new SenderAddress("Amal", "amal@example.org")));
+    assertThat(config.webhooks()).extracting(WebhookEndpoint::name).containsExactly("pager", "log");
+    assertThat(config.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void saysWhatIsMissingToTellPeopleAndPrograms() {
+    assertThatThrownBy(
+            () ->
+                AmalConfig.from(
+                    Map.of(
+                        "AMAL_SMTP_URL", "smtp://mail.example.org",
+                        "AMAL_WEBHOOKS", "pager=https://pager.example.org/in"),
+                    HOME))
+        .isInstanceOf(InvalidConfig.class)
+        .hasMessageContaining("AMAL_MAIL_FROM must be set when AMAL_SMTP_URL is")
+        .hasMessageContaining("AMAL_WEBHOOK_SECRET must be set when AMAL_WEBHOOKS is");
+  }
+
+  @Test
+  void saysWhatIsWrongWithHowPeopleAndProgramsAreToldAndNoValue() {
+    assertThatThrownBy(
+            () ->
+                AmalConfig.from(
+                    Map.of(
+                        "AMAL_PUBLIC_URL", "secret.example.org",
+                        "AMAL_SMTP_URL", "smtp://secret@mail.example.org",
+                        "AMAL_MAIL_FROM", "secret",
+                        "AMAL_WEBHOOKS", "pager=http://secret.example.org/in",
+                        "AMAL_WEBHOOK_SECRET", "secret-".repeat(5)),
+                    HOME))
+        .isInstanceOf(InvalidConfig.class)
+        .hasMessageContaining("AMAL_PUBLIC_URL must have the form https://host")
+        .hasMessageContaining("AMAL_SMTP_URL must have the form smtp://")
+        .hasMessageContaining("AMAL_MAIL_FROM must have the form")
+        .hasMessageContaining("AMAL_WEBHOOKS must have https URLs")
+        .hasMessageNotContaining("secret");
+    assertThatThrownBy(() -> AmalConfig.from(Map.of("AMAL_WEBHOOK_SECRET", "secret"), HOME))
+        .isInstanceOf(InvalidConfig.class)
+        .hasMessage("AMAL_WEBHOOK_SECRET must have at least 32 characters");
   }
 
   @Test
