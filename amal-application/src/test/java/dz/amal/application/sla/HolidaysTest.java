@@ -106,8 +106,7 @@ final class HolidaysTest {
     stores
         .recalculations()
         .request(
-            new Recalculation(taken.next(), HolidayDesk.CALENDAR_CHANGED, Optional.empty()),
-            clock.instant());
+            new Recalculation(taken.next(), "calendar_changed", Optional.empty()), clock.instant());
     HolidayDesk broken =
         new HolidayDesk(
             stores.transactions(),
@@ -123,6 +122,16 @@ final class HolidaysTest {
 
     assertThat(stores.holidays().all()).isEmpty();
     assertThat(calendar.get().holidays()).contains(COMPUTED);
+  }
+
+  @Test
+  void leaveItToAdministratorsToHaveDeadlinesComputedAgainByAnotherPolicy() {
+    RequestRecalculation request = new RequestRecalculation(stores.recalculations(), ids, clock);
+
+    assertThat(request.handle(caller(Role.AGENT))).isFalse();
+    assertThat(asked()).isEmpty();
+    assertThat(request.handle(caller(Role.ADMIN))).isTrue();
+    assertThat(asked()).map(Recalculation::reason).contains("policy_changed");
   }
 
   private ImportHolidays.Imported imported(HolidayNotice... notices) {

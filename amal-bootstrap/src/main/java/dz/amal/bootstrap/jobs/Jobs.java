@@ -47,9 +47,7 @@ public record Jobs(List<Job> all) {
     for (String endpoint : parts.endpoints()) {
       jobs.add(
           new Job(
-              "deliver-webhook-" + endpoint,
-              OFTEN,
-              () -> parts.deliver().toEndpoint(endpoint)));
+              "deliver-webhook-" + endpoint, OFTEN, () -> parts.deliver().toEndpoint(endpoint)));
     }
     jobs.add(new Job("climb-crisis-lane", OFTEN, parts.team().climbCrisisLane()::handle));
     jobs.add(new Job("flag-deadlines", NOW_AND_THEN, parts.team().flagDeadlines()::handle));

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes notifications on as soon as the bell rings, so that the desk need not wait for the next turn
- * of the job that does the same.
+ * Passes notifications on as soon as the bell rings, so that the desk need not wait for the next
+ * turn of the job that does the same.
  */
 public final class OutboxRelay implements AutoCloseable {
 
