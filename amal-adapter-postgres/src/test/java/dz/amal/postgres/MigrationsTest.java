@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.amal.domain.language.Folding;
+import dz.amal.domain.sla.Deadlines;
 import dz.amal.domain.sla.Priority;
-import dz.amal.domain.sla.SlaPolicy;
+import dz.amal.domain.ticket.TicketCategory;
+import dz.amal.testkit.fixture.Desk;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -55,19 +57,27 @@ final class MigrationsTest {
 
   @ParameterizedTest
   @EnumSource
-  void giveATicketWrittenBySqlTheDeadlineOfTheDomain(Priority priority) {
-    var row =
-        sql.fetchSingle(
-            """
-            INSERT INTO support_tickets (id, user_id, subject, priority)
-            VALUES (gen_random_uuid(), ?::uuid, 'any', ?)
-            RETURNING created_at, sla_due_at
-            """,
-            USER,
-            priority.code());
+  void giveATicketWrittenBySqlTheDeadlinesOfTheDomain(Priority priority) {
+    for (TicketCategory category : TicketCategory.values()) {
+      var row =
+          sql.fetchSingle(
+              """
+              INSERT INTO support_tickets (id, user_id, subject, category, priority)
+              VALUES (gen_random_uuid(), ?::uuid, 'any', ?, ?)
+              RETURNING created_at, sla_started_at, first_response_due_at, sla_due_at, sla_warn_at
+              """,
+              USER,
+              category.code(),
+              priority.code());
+      Instant openedAt = row.get("created_at", Instant.class);
+      Deadlines expected = Deadlines.opened(Desk.slaClock(), category.code(), priority, openedAt);
 
-    assertThat(row.get("sla_due_at", Instant.class))
-        .isEqualTo(new SlaPolicy().dueAt(priority, row.get("created_at", Instant.class)));
+      assertThat(row.get("sla_started_at", Instant.class)).isEqualTo(expected.startedAt());
+      assertThat(row.get("first_response_due_at", Instant.class))
+          .isEqualTo(expected.firstResponseDueAt());
+      assertThat(row.get("sla_due_at", Instant.class)).isEqualTo(expected.dueAt());
+      assertThat(row.get("sla_warn_at", Instant.class)).isEqualTo(expected.warnAt());
+    }
   }
 
   @Test

@@ -5,11 +5,16 @@ import dz.amal.application.turn.FinishInterruptedTurns;
 import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.bootstrap.files.EmergencyContactsFile;
 import dz.amal.bootstrap.files.StarterKnowledge;
+import dz.amal.bootstrap.files.WorkingCalendarFile;
+import dz.amal.bootstrap.jobs.JobScheduler;
+import dz.amal.bootstrap.jobs.Jobs;
+import dz.amal.bootstrap.jobs.OutboxRelay;
 import dz.amal.documents.DocumentFiles;
 import dz.amal.domain.decision.ReasonText;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.safety.ContactList;
 import dz.amal.domain.safety.EmergencyContacts;
+import dz.amal.domain.sla.CurrentCalendar;
 import dz.amal.domain.store.Stores;
 import dz.amal.http.HttpServer;
 import dz.amal.http.conversation.ConversationRoutes;
@@ -26,6 +31,10 @@ import dz.amal.http.knowledge.DocumentRoutes;
 import dz.amal.http.knowledge.DocumentUpload;
 import dz.amal.http.knowledge.KnowledgeRoutes;
 import dz.amal.http.knowledge.ReviewRoutes;
+import dz.amal.http.live.LiveRoutes;
+import dz.amal.http.live.LiveStreams;
+import dz.amal.http.notification.DeliveryRoutes;
+import dz.amal.http.oncall.OnCallRoutes;
 import dz.amal.http.page.PageRoutes;
 import dz.amal.http.problem.ProblemRoutes;
 import dz.amal.http.problem.Problems;
@@ -34,6 +43,9 @@ import dz.amal.http.request.Json;
 import dz.amal.http.request.JsonBody;
 import dz.amal.http.safety.CrisisRoutes;
 import dz.amal.http.safety.EmergencyContactRoutes;
+import dz.amal.http.sla.CalendarRoutes;
+import dz.amal.http.statistics.StatisticsRoutes;
+import dz.amal.http.ticket.TicketHistoryRoutes;
 import dz.amal.http.ticket.TicketRoutes;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -71,7 +83,17 @@ public final class Amal implements AutoCloseable {
       opened.push(modelThreads::shutdownNow);
       TimeLimit timeLimit =
           new TimeLimit(modelThreads, world.clock(), config.answerLimit(), stores.transactions());
-      UseCases useCases = UseCases.wire(stores, models, policies, timeLimit, contacts, world);
+      CurrentCalendar calendar =
+          new CurrentCalendar(
+              WorkingCalendarFile.read(config.workingCalendar()), stores.holidays(), world.clock());
+      calendar.refresh();
+      Couriers couriers = Couriers.of(config, world);
+      UseCases useCases =
+          UseCases.wire(
+              stores,
+              new UseCases.Outside(
+                  models, policies, timeLimit, contacts, calendar, couriers, config.alerting()),
+              world);
       loadStarterKnowledge(useCases, stores);
       stores.knowledge().recount();
       warnAboutContacts(contacts, world);
@@ -79,8 +101,13 @@ public final class Amal implements AutoCloseable {
       Instant heldBefore =
           database.isExclusive() ? interrupted.begunBeforeNow() : world.clock().instant();
       Metrics metrics = open(new Metrics(database.pool()));
-      http = open(startHttp(config, useCases, models, contacts, database, metrics, world));
-      sweepFromNowOn(interrupted, heldBefore, contacts, stores.knowledge());
+      LiveStreams streams = open(new LiveStreams(stores.bell(), new Json()));
+      http = open(startHttp(config, useCases, models, contacts, database, metrics, streams, world));
+      metrics.watch(stores.outbox());
+      open(new OutboxRelay(useCases.notifications().passOn(), stores.bell()));
+      Jobs jobs = jobs(useCases, couriers, calendar, stores, world);
+      open(JobScheduler.start(jobs, database.pool().dataSource(), metrics.registry()));
+      sweepFromNowOn(interrupted, heldBefore, contacts, calendar, stores.knowledge());
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -120,6 +147,7 @@ public final class Amal implements AutoCloseable {
       ContactList contacts,
       Database database,
       Metrics metrics,
+      LiveStreams streams,
       World world) {
     Json json = new Json();
     JsonBody body = new JsonBody(json);
@@ -150,12 +178,35 @@ public final class Amal implements AutoCloseable {
             documents(callers, body, useCases, world),
             new ReviewRoutes(callers, body, useCases.reviewDocument(), useCases.readDocuments()),
             new KnowledgeRoutes(callers, useCases.searchKnowledge()),
-            new TicketRoutes(callers, body, useCases.openTicket(), useCases.readTickets()),
+            new TicketRoutes(callers, body, useCases.team()),
+            new TicketHistoryRoutes(callers, body, useCases.team()),
+            new LiveRoutes(
+                callers,
+                streams,
+                useCases.notifications().watchDesk(),
+                useCases.followConversation()),
+            new DeliveryRoutes(callers, useCases.notifications().revive()),
+            new OnCallRoutes(callers, body, useCases.team().planOnCall()),
+            new StatisticsRoutes(callers, useCases.team().readStatistics()),
+            new CalendarRoutes(callers, body, useCases.readHolidays(), useCases.confirmHoliday()),
             new HealthRoutes(
                 HealthChecks.of(database.pool()::answers, models, contacts, world.clock())),
             new MetricsRoutes(metrics::scrape),
             new PageRoutes());
     return HttpServer.start(config.httpHost(), config.httpPort(), routes, json, world.ids());
+  }
+
+  private static Jobs jobs(
+      UseCases useCases, Couriers couriers, CurrentCalendar calendar, Stores stores, World world) {
+    return Jobs.over(
+        new Jobs.Parts(
+            useCases.team(),
+            useCases.notifications().passOn(),
+            useCases.notifications().deliver(),
+            couriers.webhooks().endpoints(),
+            calendar,
+            stores.upkeep(),
+            world.clock()));
   }
 
   private static DocumentRoutes documents(
@@ -183,12 +234,14 @@ public final class Amal implements AutoCloseable {
 
   /**
    * First what a dead process has left, and from then on what any node leaves; and what people have
-   * confirmed at another node; and which words changed documents have made rarer or commoner.
+   * confirmed at another node, each node for itself; and which words changed documents have made
+   * rarer or commoner.
    */
   private void sweepFromNowOn(
       FinishInterruptedTurns interrupted,
       Instant heldBefore,
       ContactList contacts,
+      CurrentCalendar calendar,
       KnowledgeIndex knowledge) {
     ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor();
     Future<?> first =
@@ -198,6 +251,7 @@ public final class Amal implements AutoCloseable {
             () -> {
               sweep("interrupted turns", () -> logFinished(interrupted.handle()));
               sweep("confirmed contacts", contacts::refresh);
+              sweep("confirmed holidays", calendar::refresh);
               sweep("words of changed documents", knowledge::recount);
             },
             SWEEP_SECONDS,

@@ -1,6 +1,7 @@
 package dz.amal.bootstrap;
 
 import dz.amal.application.conversation.ChangeConversation;
+import dz.amal.application.conversation.FollowConversation;
 import dz.amal.application.conversation.RateReply;
 import dz.amal.application.conversation.ReadConversations;
 import dz.amal.application.conversation.SearchMessages;
@@ -20,8 +21,12 @@ import dz.amal.application.knowledge.ReadDocuments;
 import dz.amal.application.knowledge.ReviewDocument;
 import dz.amal.application.knowledge.SearchKnowledge;
 import dz.amal.application.knowledge.WithdrawDocument;
+import dz.amal.application.notification.NotificationUseCases;
 import dz.amal.application.safety.CloseCrisis;
 import dz.amal.application.safety.ConfirmContact;
+import dz.amal.application.sla.ConfirmHoliday;
+import dz.amal.application.sla.HolidayDesk;
+import dz.amal.application.sla.ReadHolidays;
 import dz.amal.application.team.TeamUseCases;
 import dz.amal.application.ticket.TicketDesk;
 import dz.amal.application.turn.AnswerFromKnowledge;
@@ -37,7 +42,8 @@ import dz.amal.domain.knowledge.Chunker;
 import dz.amal.domain.knowledge.Embedders;
 import dz.amal.domain.safety.ContactList;
 import dz.amal.domain.safety.CrisisGuard;
-import dz.amal.domain.sla.SlaPolicy;
+import dz.amal.domain.sla.CurrentCalendar;
+import dz.amal.domain.sla.SlaClock;
 import dz.amal.domain.store.Stores;
 import java.util.List;
 
@@ -55,6 +61,10 @@ public record UseCases(
     ConfirmContact confirmContact,
     FinishInterruptedTurns finishInterruptedTurns,
     TeamUseCases team,
+    NotificationUseCases notifications,
+    FollowConversation followConversation,
+    ReadHolidays readHolidays,
+    ConfirmHoliday confirmHoliday,
     ImportDocument importDocument,
     AddDocument addDocument,
     ReadDocuments readDocuments,
@@ -63,25 +73,32 @@ public record UseCases(
     WithdrawDocument withdrawDocument,
     SearchKnowledge searchKnowledge) {
 
-  static UseCases wire(
-      Stores stores,
+  /** What of the outside the use cases are wired over, beside the stores. */
+  record Outside(
       Models models,
       Policies policies,
       TimeLimit timeLimit,
       ContactList contacts,
-      World world) {
+      CurrentCalendar calendar,
+      Couriers couriers,
+      TeamUseCases.Alerting alerting) {}
+
+  static UseCases wire(Stores stores, Outside outside, World world) {
+    Models models = outside.models();
     TeamUseCases team =
         TeamUseCases.over(
             stores,
-            () -> new SlaClock(SlaPolicy.standard(), calendar.get()),
-            TeamUseCases.Alerting.standard(),
+            () -> new SlaClock(outside.policies().sla(), outside.calendar().get()),
+            outside.alerting(),
             world.ids(),
             world.clock());
     OncePerKey oncePerKey = new OncePerKey(stores.idempotencyKeys(), world.clock());
     FindPassages findPassages = new FindPassages(embedders(stores, models), stores.knowledge());
-    AnswerTurn answerTurn =
-        answerTurn(stores, models, findPassages, policies, timeLimit, contacts, team.desk(), world);
+    AnswerTurn answerTurn = answerTurn(stores, outside, findPassages, team.desk(), world);
     ImportDocument importDocument = importDocument(stores, models, world);
+    ReadConversations readConversations =
+        new ReadConversations(
+            stores.conversations(), stores.messages(), stores.citations(), stores.tickets());
     return new UseCases(
         new StartGuestSession(
             stores.transactions(),
@@ -93,8 +110,7 @@ public record UseCases(
         new Authenticate(stores.sessions(), world.clock()),
         new StartConversation(
             stores.transactions(), oncePerKey, stores.conversations(), world.ids(), world.clock()),
-        new ReadConversations(
-            stores.conversations(), stores.messages(), stores.citations(), stores.tickets()),
+        readConversations,
         new ChangeConversation(stores.transactions(), stores.conversations(), world.clock()),
         new SearchMessages(stores.messageSearch()),
         handleMessage(stores, oncePerKey, answerTurn, world),
@@ -111,7 +127,8 @@ public record UseCases(
             stores.crisisClosings(),
             world.ids(),
             world.clock()),
-        new ConfirmContact(contacts, stores.contactConfirmations(), world.ids(), world.clock()),
+        new ConfirmContact(
+            outside.contacts(), stores.contactConfirmations(), world.ids(), world.clock()),
         new FinishInterruptedTurns(
             stores.transactions(),
             stores.pendingTurns(),
@@ -121,6 +138,25 @@ public record UseCases(
             answerTurn,
             world.clock()),
         team,
+        NotificationUseCases.over(
+            stores,
+            outside.couriers().mail(),
+            outside.couriers().webhooks(),
+            world.ids(),
+            world.clock()),
+        new FollowConversation(readConversations, stores.messages()),
+        new ReadHolidays(outside.calendar()),
+        new ConfirmHoliday(
+            new HolidayDesk(
+                stores.transactions(),
+                stores.holidays(),
+                stores.recalculations(),
+                outside.calendar(),
+                world.ids(),
+                world.clock()),
+            stores.users(),
+            world.ids(),
+            world.clock()),
         importDocument,
         new AddDocument(
             importDocument, oncePerKey, stores.documents(), models.languages(), world.ids()),
@@ -170,14 +206,7 @@ public record UseCases(
   }
 
   private static AnswerTurn answerTurn(
-      Stores stores,
-      Models models,
-      FindPassages findPassages,
-      Policies policies,
-      TimeLimit timeLimit,
-      ContactList contacts,
-      TicketDesk desk,
-      World world) {
+      Stores stores, Outside outside, FindPassages findPassages, TicketDesk desk, World world) {
     return new AnswerTurn(
         stores.transactions(),
         stores.pendingTurns(),
@@ -187,13 +216,14 @@ public record UseCases(
         stores.citations(),
         desk,
         new ConsiderMessage(
-            gatherSignals(models, timeLimit),
+            gatherSignals(outside.models(), outside.timeLimit()),
             stores.pastTurns(),
-            policies.live(),
-            policies.shadow(),
-            new AnswerFromKnowledge(findPassages, models.languageModel(), timeLimit),
-            timeLimit),
-        new ReplyText(contacts),
+            outside.policies().live(),
+            outside.policies().shadow(),
+            new AnswerFromKnowledge(
+                findPassages, outside.models().languageModel(), outside.timeLimit()),
+            outside.timeLimit()),
+        new ReplyText(outside.contacts()),
         world.ids(),
         world.clock());
   }

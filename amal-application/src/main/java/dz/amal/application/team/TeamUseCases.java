@@ -3,6 +3,7 @@ package dz.amal.application.team;
 import dz.amal.application.kernel.OncePerKey;
 import dz.amal.application.sla.FlagDeadlines;
 import dz.amal.application.sla.RecomputeDeadlines;
+import dz.amal.application.statistics.ReadStatistics;
 import dz.amal.application.ticket.AcknowledgeTicket;
 import dz.amal.application.ticket.ChangeTicket;
 import dz.amal.application.ticket.ClimbCrisisLane;
@@ -32,7 +33,9 @@ public record TeamUseCases(
     AcknowledgeTicket acknowledge,
     ClimbCrisisLane climbCrisisLane,
     FlagDeadlines flagDeadlines,
-    RecomputeDeadlines recomputeDeadlines) {
+    RecomputeDeadlines recomputeDeadlines,
+    PlanOnCall planOnCall,
+    ReadStatistics readStatistics) {
 
   /**
    * How those on call are alerted.
@@ -115,6 +118,8 @@ public record TeamUseCases(
             stores.ticketTimeline(),
             slaClock,
             ids,
-            clock));
+            clock),
+        new PlanOnCall(stores.transactions(), stores.onCallDuties(), stores.users()),
+        new ReadStatistics(stores.ticketStatistics(), clock));
   }
 }

@@ -95,7 +95,7 @@ public final class EscalateTicket {
   }
 
   private static Priority next(Priority priority, Priority highest) {
-    int up = Math.min(priority.ordinal() + 1, highest.ordinal());
-    return Priority.values()[Math.max(up, priority.ordinal())];
+    Priority raised = priority.raised();
+    return raised.compareTo(highest) <= 0 ? raised : priority;
   }
 }

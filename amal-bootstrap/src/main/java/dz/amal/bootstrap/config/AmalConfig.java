@@ -1,5 +1,6 @@
 package dz.amal.bootstrap.config;
 
+import dz.amal.application.team.TeamUseCases;
 import dz.amal.notify.MailAccount;
 import dz.amal.notify.PublicUrl;
 import dz.amal.notify.SenderAddress;
@@ -32,6 +33,7 @@ import java.util.function.Function;
  * @param webhooks the programs that are told of tickets, in order
  * @param workingCalendar hours and holidays in the place of Algeria's
  * @param slaPolicy how much time there is for what, in the standard's place
+ * @param alerting how those on call are alerted to crises
  */
 public record AmalConfig(
     String httpHost,
@@ -48,7 +50,8 @@ public record AmalConfig(
     Optional<MailAccount> mail,
     List<WebhookEndpoint> webhooks,
     Optional<Path> workingCalendar,
-    Optional<Path> slaPolicy) {
+    Optional<Path> slaPolicy,
+    TeamUseCases.Alerting alerting) {
 
   private static final String PREFIX = "AMAL_";
 
@@ -77,7 +80,10 @@ public record AmalConfig(
             reader.mail(),
             reader.webhooks(),
             reader.optional(Setting.AMAL_WORKING_CALENDAR, home::resolve),
-            reader.optional(Setting.AMAL_SLA_POLICY, home::resolve));
+            reader.optional(Setting.AMAL_SLA_POLICY, home::resolve),
+            new TeamUseCases.Alerting(
+                Duration.ofMinutes(reader.number(Setting.AMAL_CRISIS_ACK_MINUTES, 1, 60)),
+                reader.number(Setting.AMAL_CRISES_IN_A_ROW, 1, 100)));
     reader.finish();
     return config;
   }

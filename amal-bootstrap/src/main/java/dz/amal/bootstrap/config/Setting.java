@@ -27,6 +27,10 @@ public enum Setting {
   AMAL_WEBHOOKS("", "name=https://host/path,...: programs that are told of tickets."),
   AMAL_WEBHOOK_SECRET(
       "", "What webhooks are signed with, at least 32 characters; needed with AMAL_WEBHOOKS."),
+  AMAL_CRISIS_ACK_MINUTES(
+      "5", "How many minutes somebody on call has to say that they have seen a crisis."),
+  AMAL_CRISES_IN_A_ROW(
+      "3", "How many new crises somebody gets one after the other while another is on call."),
   AMAL_JAVA_OPTS("", "Further options of the Java machine; read by the launcher."),
   AMAL_CHROMIUM("", "Where Chromium is, for the browser tests; found by itself."),
   AMAL_WORKING_CALENDAR("", "A file of working hours and holidays, instead of Algeria's."),

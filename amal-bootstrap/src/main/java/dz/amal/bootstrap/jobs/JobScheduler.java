@@ -3,11 +3,11 @@ package dz.amal.bootstrap.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
-import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -38,7 +38,7 @@ public final class JobScheduler implements AutoCloseable {
 
   /** Starts to run the jobs, and counts and times them. */
   public static JobScheduler start(Jobs jobs, DataSource database, MeterRegistry metrics) {
-    List<RecurringTask<Void>> tasks = jobs.all().stream().map(JobScheduler::task).toList();
+    List<RecurringTask<Void>> tasks = jobs.all().stream().map(job -> task(job, metrics)).toList();
     Scheduler scheduler =
         Scheduler.create(database)
             .startTasks(tasks)
@@ -48,7 +48,6 @@ public final class JobScheduler implements AutoCloseable {
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
-            .statsRegistry(new MicrometerStatsRegistry(metrics, tasks))
             // What an exception says may hold what somebody wrote.
             .failureLogging(LogLevel.OFF, false)
             .shutdownMaxWait(STOP)
@@ -57,19 +56,26 @@ public final class JobScheduler implements AutoCloseable {
     return new JobScheduler(scheduler);
   }
 
-  private static RecurringTask<Void> task(Job job) {
+  private static RecurringTask<Void> task(Job job, MeterRegistry metrics) {
     return Tasks.recurring(job.name(), FixedDelay.of(job.every()))
-        .execute((instance, context) -> run(job));
+        .execute((instance, context) -> run(job, metrics));
   }
 
-  private static void run(Job job) {
+  private static void run(Job job, MeterRegistry metrics) {
+    Timer.Sample began = Timer.start(metrics);
     try {
       int done = job.work().getAsInt();
-      LOG.debug("{}: {}", job.name(), done);
+      began.stop(timer(job, "well", metrics));
+      metrics.counter("amal.job.done", "job", job.name()).increment(done);
     } catch (RuntimeException e) {
+      began.stop(timer(job, "failed", metrics));
       LOG.warn("the job {} failed and is tried again: {}", job.name(), e.getClass().getName());
       throw e;
     }
+  }
+
+  private static Timer timer(Job job, String outcome, MeterRegistry metrics) {
+    return metrics.timer("amal.job", "job", job.name(), "outcome", outcome);
   }
 
   @Override

@@ -9,6 +9,15 @@ public enum Priority {
   HIGH,
   URGENT;
 
+  /** The next more urgent one; urgent stays urgent. */
+  public Priority raised() {
+    return switch (this) {
+      case LOW -> MEDIUM;
+      case MEDIUM -> HIGH;
+      case HIGH, URGENT -> URGENT;
+    };
+  }
+
   /** The priority as the API and the database spell it. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
