@@ -7,6 +7,7 @@ import dz.amal.domain.sla.HolidayNotice;
 import dz.amal.domain.sla.Holidays;
 import dz.amal.domain.sla.Recalculations;
 import dz.amal.domain.sla.Recalculations.Recalculation;
+import dz.amal.domain.ticket.TicketEvent;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,6 @@ import java.util.Optional;
  * changes the calendar. Thread-safe.
  */
 public final class HolidayDesk {
-
-  /** Why deadlines are computed again, as a code. */
-  public static final String CALENDAR_CHANGED = "calendar_changed";
 
   private final Transactions transactions;
   private final Holidays holidays;
@@ -77,6 +75,7 @@ public final class HolidayDesk {
 
   private void requestRecalculation() {
     recalculations.request(
-        new Recalculation(ids.next(), CALENDAR_CHANGED, Optional.empty()), clock.instant());
+        new Recalculation(ids.next(), TicketEvent.Reason.CALENDAR_CHANGED.code(), Optional.empty()),
+        clock.instant());
   }
 }

@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       CalendarListCommand.class,
       CalendarConfirmCommand.class,
-      CalendarImportCommand.class
+      CalendarImportCommand.class,
+      CalendarRecomputeCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 final class CalendarCommand {}

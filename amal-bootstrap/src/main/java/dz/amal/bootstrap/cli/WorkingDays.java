@@ -4,6 +4,7 @@ import dz.amal.application.sla.ConfirmHoliday;
 import dz.amal.application.sla.HolidayDesk;
 import dz.amal.application.sla.ImportHolidays;
 import dz.amal.application.sla.ReadHolidays;
+import dz.amal.application.sla.RequestRecalculation;
 import dz.amal.bootstrap.DatabaseAccess;
 import dz.amal.bootstrap.StartFailed;
 import dz.amal.bootstrap.World;
@@ -21,8 +22,13 @@ import java.util.function.Function;
  * @param read shows holidays
  * @param confirm notes down one
  * @param bringIn notes down those of a file
+ * @param recompute has deadlines computed again
  */
-record WorkingDays(ReadHolidays read, ConfirmHoliday confirm, ImportHolidays bringIn) {
+record WorkingDays(
+    ReadHolidays read,
+    ConfirmHoliday confirm,
+    ImportHolidays bringIn,
+    RequestRecalculation recompute) {
 
   /** What follows from a change, for people. */
   static String consequence(boolean isChange) {
@@ -64,6 +70,7 @@ record WorkingDays(ReadHolidays read, ConfirmHoliday confirm, ImportHolidays bri
     return new WorkingDays(
         new ReadHolidays(calendar),
         new ConfirmHoliday(desk, stores.users(), world.ids(), world.clock()),
-        new ImportHolidays(desk));
+        new ImportHolidays(desk),
+        new RequestRecalculation(stores.recalculations(), world.ids(), world.clock()));
   }
 }
