@@ -54,12 +54,14 @@ COMMENT ON COLUMN public.support_tickets.acknowledged_at IS
 COMMENT ON COLUMN public.support_tickets.next_alert_at IS
   'When the next of those on call is alerted; empty when nobody has to be.';
 
+ALTER TABLE public.support_tickets DISABLE TRIGGER USER; -- nobody changes these tickets
 UPDATE public.support_tickets t SET
   sla_started_at = t.created_at,
   sla_warn_at = t.created_at + (t.sla_due_at - t.created_at) * 0.75,
   first_response_due_at = t.created_at + make_interval(mins => COALESCE(c.first_response_minutes, p.first_response_minutes))
 FROM public.ticket_categories c, public.ticket_priorities p
 WHERE c.code = t.category AND p.code = t.priority;
+ALTER TABLE public.support_tickets ENABLE TRIGGER USER;
 ALTER TABLE public.support_tickets
   ALTER COLUMN sla_started_at SET NOT NULL,
   ALTER COLUMN sla_warn_at SET NOT NULL,
@@ -169,9 +171,8 @@ CREATE UNIQUE INDEX uq_notifications_webhook ON public.notifications (event_id, 
 CREATE INDEX idx_notifications_recipient ON public.notifications (recipient_id)
   WHERE recipient_id IS NOT NULL;
 CREATE INDEX idx_notifications_alerts ON public.notifications (created_at DESC, id DESC)
-  WHERE event = 'crisis.alert';
-UPDATE public.notifications SET position = nextval('ops.desk_positions'), status = 'delivered', delivered_at = NOW()
-  WHERE status = 'pending';
+  WHERE event = 'crisis.alert' AND event_id IS NULL AND recipient_id IS NOT NULL;
+CREATE INDEX idx_notifications_event ON public.notifications (event_id) WHERE event_id IS NOT NULL;
 
 -- Days on which nobody works, as somebody has confirmed or moved them, or added them.
 CREATE TABLE ops.holidays (
@@ -247,6 +248,18 @@ CREATE TABLE ops.scheduled_tasks (
   CONSTRAINT pk_scheduled_tasks PRIMARY KEY (task_name, task_instance)
 );
 COMMENT ON TABLE ops.scheduled_tasks IS 'When which job runs next, and which node runs it now; db-scheduler''s.';
+COMMENT ON COLUMN ops.scheduled_tasks.task_name IS 'The job.';
+COMMENT ON COLUMN ops.scheduled_tasks.task_instance IS 'Which of several; always the same for a job that recurs.';
+COMMENT ON COLUMN ops.scheduled_tasks.task_data IS 'Empty for a job that recurs.';
+COMMENT ON COLUMN ops.scheduled_tasks.execution_time IS 'When it runs next.';
+COMMENT ON COLUMN ops.scheduled_tasks.picked IS 'Whether a node runs it now.';
+COMMENT ON COLUMN ops.scheduled_tasks.picked_by IS 'That node.';
+COMMENT ON COLUMN ops.scheduled_tasks.last_success IS 'When it last went well.';
+COMMENT ON COLUMN ops.scheduled_tasks.last_failure IS 'When it last failed.';
+COMMENT ON COLUMN ops.scheduled_tasks.consecutive_failures IS 'How often it has failed since.';
+COMMENT ON COLUMN ops.scheduled_tasks.last_heartbeat IS 'When the node last said that it is alive.';
+COMMENT ON COLUMN ops.scheduled_tasks.version IS 'Counts its changes, so that one node only takes it.';
+COMMENT ON COLUMN ops.scheduled_tasks.priority IS 'Not used.';
 CREATE INDEX idx_scheduled_tasks_execution_time ON ops.scheduled_tasks (execution_time);
 CREATE INDEX idx_scheduled_tasks_last_heartbeat ON ops.scheduled_tasks (last_heartbeat);
 

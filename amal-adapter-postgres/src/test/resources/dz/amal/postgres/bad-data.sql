@@ -343,3 +343,62 @@ UPDATE decision_logs SET shadow = '[]';
 INSERT INTO messages (conversation_id, role, content) VALUES (:c1, 'assistant', 'any');
 -- trigger_keep_decision (owner)
 DELETE FROM decision_logs WHERE reply_message_id = :e2;
+
+-- chk_ticket_priorities_first_response_minutes (owner)
+UPDATE ticket_priorities SET first_response_minutes = 0 WHERE code = 'low';
+-- chk_ticket_categories_first_response_minutes (owner)
+UPDATE ticket_categories SET first_response_minutes = 0 WHERE code = 'crisis';
+-- chk_support_tickets_version
+UPDATE support_tickets SET version = 0 WHERE id = :f1;
+-- chk_support_tickets_waits
+UPDATE support_tickets SET waits = '{}' WHERE id = :f1;
+-- chk_support_tickets_resolution_notes
+UPDATE support_tickets SET resolution_notes = '' WHERE id = :f1;
+-- ticket_comments_message_id_fkey
+INSERT INTO ticket_comments (ticket_id, content, message_id) VALUES (:f1, 'any', :99);
+-- chk_ticket_comments_attachments
+INSERT INTO ticket_comments (ticket_id, content, attachments) VALUES (:f1, 'any', '{}');
+-- chk_ticket_comments_internal
+INSERT INTO ticket_comments (ticket_id, content, is_internal, message_id) VALUES (:f1, 'any', TRUE, :e2);
+-- uq_ticket_comments_message
+INSERT INTO ticket_comments (ticket_id, content, message_id) VALUES (:f1, 'any', :e2), (:f1, 'any', :e2);
+-- notifications_event_id_fkey
+INSERT INTO notifications (event, ticket_id, event_id, channel, recipient_id) VALUES ('crisis.alert', :f1, :99, 'email', :a4);
+-- notifications_recipient_id_fkey
+INSERT INTO notifications (event, ticket_id, recipient_id) VALUES ('crisis.alert', :f1, :99);
+-- uq_notifications_position
+UPDATE notifications SET position = (SELECT position FROM notifications WHERE id = :af) WHERE channel = 'email';
+-- chk_notifications_channel
+INSERT INTO notifications (event, ticket_id, event_id, channel) VALUES ('crisis.alert', :f1, :af, 'pigeon');
+-- chk_notifications_event
+INSERT INTO notifications (event, ticket_id, event_id) VALUES ('crisis.alert', :f1, :af);
+-- chk_notifications_recipient
+INSERT INTO notifications (event, ticket_id, event_id, channel) VALUES ('crisis.alert', :f1, :af, 'email');
+-- chk_notifications_endpoint
+INSERT INTO notifications (event, ticket_id, event_id, channel) VALUES ('crisis.alert', :f1, :af, 'webhook');
+-- chk_notifications_last_error
+UPDATE notifications SET last_error = 'What they wrote.' WHERE id = :af;
+-- uq_notifications_email
+INSERT INTO notifications (event, ticket_id, event_id, channel, recipient_id) VALUES ('crisis.alert', :f1, :af, 'email', :a4);
+-- uq_notifications_webhook
+INSERT INTO notifications (event, ticket_id, event_id, channel, endpoint) VALUES ('crisis.alert', :f1, :af, 'webhook', 'pager');
+-- holidays_pkey
+INSERT INTO ops.holidays SELECT * FROM ops.holidays;
+-- chk_holidays_name (owner)
+UPDATE ops.holidays SET name = '';
+-- chk_holidays_days (owner)
+UPDATE ops.holidays SET days = 8;
+-- chk_holidays_confirmed_by (owner)
+UPDATE ops.holidays SET confirmed_by = '';
+-- on_call_duties_user_id_fkey
+UPDATE ops.on_call_duties SET user_id = :99;
+-- pk_on_call_duties
+INSERT INTO ops.on_call_duties SELECT * FROM ops.on_call_duties;
+-- chk_on_call_duties_weekday
+UPDATE ops.on_call_duties SET weekday = 8;
+-- chk_on_call_duties_step
+UPDATE ops.on_call_duties SET step = 0;
+-- deadline_recalculations_pkey
+INSERT INTO ops.deadline_recalculations SELECT * FROM ops.deadline_recalculations;
+-- pk_scheduled_tasks
+INSERT INTO ops.scheduled_tasks SELECT * FROM ops.scheduled_tasks;

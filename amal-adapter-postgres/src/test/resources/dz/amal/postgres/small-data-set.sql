@@ -185,3 +185,21 @@ INSERT INTO ops.pending_turns (message_id, held_until) VALUES
   ('00000000-0000-7000-8000-0000000000ee', NOW() + INTERVAL '1 minute');
 INSERT INTO ops.idempotency_keys (owner_id, key, request_hash, resource_id) VALUES
   ('00000000-0000-7000-8000-0000000000a1', 'first-conversation', repeat('c1', 32), '00000000-0000-7000-8000-0000000000c1');
+
+-- Somebody on call, a holiday that was moved, deadlines to compute again, and a job.
+INSERT INTO ops.on_call_duties (user_id, weekday, from_time, to_time, step) VALUES
+  ('00000000-0000-7000-8000-0000000000a4', 7, '20:00', '00:00', 1);
+INSERT INTO ops.holidays (id, name, computed_on, first_day, days, confirmed_by, created_at) VALUES
+  ('00000000-0000-7000-8000-0000000000ad', 'Achoura', '2026-06-25', '2026-06-26', 1, 'Amina B.', NOW());
+INSERT INTO ops.deadline_recalculations (id, reason, created_at) VALUES
+  ('00000000-0000-7000-8000-0000000000ae', 'calendar_changed', NOW());
+INSERT INTO ops.scheduled_tasks (task_name, task_instance, execution_time, picked, version) VALUES
+  ('any', 'recurring', NOW(), FALSE, 1);
+
+-- What happened is shown to the desk, and went to a mailbox and to another program.
+INSERT INTO notifications (id, event, ticket_id, status, delivered_at, position) VALUES
+  ('00000000-0000-7000-8000-0000000000af', 'crisis.alert', '00000000-0000-7000-8000-0000000000f1', 'delivered', NOW(), nextval('ops.desk_positions'));
+INSERT INTO notifications (event, ticket_id, event_id, channel, recipient_id) VALUES
+  ('crisis.alert', '00000000-0000-7000-8000-0000000000f1', '00000000-0000-7000-8000-0000000000af', 'email', '00000000-0000-7000-8000-0000000000a4');
+INSERT INTO notifications (event, ticket_id, event_id, channel, endpoint) VALUES
+  ('crisis.alert', '00000000-0000-7000-8000-0000000000f1', '00000000-0000-7000-8000-0000000000af', 'webhook', 'pager');

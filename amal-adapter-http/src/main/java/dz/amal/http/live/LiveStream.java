@@ -3,12 +3,12 @@ package dz.amal.http.live;
 import dz.amal.domain.notification.Bell;
 import dz.amal.http.request.Json;
 import io.javalin.http.Context;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,22 +26,22 @@ final class LiveStream {
 
   private static final String HEARTBEAT = ": here\n\n";
 
-  private final AsyncContext connection;
+  private final HttpServletResponse response;
   private final Json json;
   private final Predicate<Bell.Ring> concerns;
   private final Supplier<List<LiveEvent>> news;
   private final Executor threads;
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicBoolean isBeating = new AtomicBoolean();
-  private final AtomicBoolean isOver = new AtomicBoolean();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
   private LiveStream(
-      AsyncContext connection,
+      HttpServletResponse response,
       Json json,
       Predicate<Bell.Ring> concerns,
       Supplier<List<LiveEvent>> news,
       Executor threads) {
-    this.connection = connection;
+    this.response = response;
     this.json = json;
     this.concerns = concerns;
     this.news = news;
@@ -60,11 +60,15 @@ final class LiveStream {
     response.setContentType("text/event-stream; charset=utf-8");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
-    AsyncContext connection = context.req().startAsync();
-    connection.setTimeout(0);
-    LiveStream stream = new LiveStream(connection, json, concerns, news, threads);
-    stream.write(OPENING);
+    LiveStream stream = new LiveStream(response, json, concerns, news, threads);
+    context.future(stream::open);
     return stream;
+  }
+
+  private CompletableFuture<Void> open() {
+    write(OPENING);
+    wake();
+    return ended;
   }
 
   boolean concerns(Bell.Ring ring) {
@@ -72,7 +76,7 @@ final class LiveStream {
   }
 
   boolean isOver() {
-    return isOver.get();
+    return ended.isDone();
   }
 
   /** Looks for news, soon. */
@@ -126,7 +130,7 @@ final class LiveStream {
       return;
     }
     try {
-      OutputStream out = connection.getResponse().getOutputStream();
+      OutputStream out = response.getOutputStream();
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException | IllegalStateException e) {
@@ -136,12 +140,6 @@ final class LiveStream {
 
   /** Ends the answer. */
   void end() {
-    if (isOver.compareAndSet(false, true)) {
-      try {
-        connection.complete();
-      } catch (IllegalStateException e) {
-        isOver.set(true); // the server has ended it already
-      }
-    }
+    ended.complete(null);
   }
 }

@@ -65,7 +65,6 @@ public final class LiveStreams implements AutoCloseable {
     if (end.isCancelled()) {
       stream.end();
     }
-    stream.wake();
   }
 
   private void heard(Bell.Ring ring) {

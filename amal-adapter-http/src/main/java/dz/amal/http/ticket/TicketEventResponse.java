@@ -4,7 +4,7 @@ import dz.amal.domain.identity.Caller;
 import dz.amal.domain.ticket.TicketEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to a ticket, in the API's shape; who did it is for the team. */
+/** Something that happened to a ticket, in the API's shape; who did it and why is for the team. */
 record TicketEventResponse(
     String id,
     String event,
@@ -21,7 +21,7 @@ record TicketEventResponse(
         caller.isAgent() ? event.actor().map(Object::toString).orElse(null) : null,
         event.before().orElse(null),
         event.after().orElse(null),
-        event.reason().map(TicketEvent.Reason::code).orElse(null),
+        caller.isAgent() ? event.reason().map(TicketEvent.Reason::code).orElse(null) : null,
         event.createdAt().toString());
   }
 }

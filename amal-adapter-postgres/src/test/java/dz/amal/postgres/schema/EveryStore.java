@@ -22,11 +22,21 @@ import dz.amal.domain.knowledge.KnowledgeQuery;
 import dz.amal.domain.knowledge.NewDocument;
 import dz.amal.domain.knowledge.ReviewVerdict;
 import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.notification.Bell;
+import dz.amal.domain.notification.Delivery;
+import dz.amal.domain.notification.Notification;
 import dz.amal.domain.safety.ContactConfirmation;
 import dz.amal.domain.safety.CrisisClosing;
 import dz.amal.domain.sla.HolidayNotice;
+import dz.amal.domain.sla.Recalculations;
+import dz.amal.domain.sla.SlaFlag;
 import dz.amal.domain.store.Stores;
+import dz.amal.domain.ticket.QueueOrder;
 import dz.amal.domain.ticket.Ticket;
+import dz.amal.domain.ticket.TicketComment;
+import dz.amal.domain.ticket.TicketEvent;
+import dz.amal.domain.ticket.TicketFilter;
+import dz.amal.domain.ticket.TicketStatus;
 import dz.amal.testkit.SettableClock;
 import dz.amal.testkit.contract.Given;
 import dz.amal.testkit.fixture.Directions;
@@ -35,6 +45,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Calls every method of every store, with what is there and with what comes after a page. */
 record EveryStore(Stores stores, Given given) {
@@ -123,6 +134,9 @@ record EveryStore(Stores stores, Given given) {
 
   private void callIdentity(User guest) {
     stores.users().find(guest.id());
+    stores.users().team();
+    stores.users().wantMail(guest.id(), true);
+    stores.users().wantingMail(Set.of(guest.id()));
     SessionToken token = new SessionToken("any");
     stores.sessions().add(given.people().aSessionOf(guest.id(), token));
     stores.sessions().findUser(token.hash(), NOW);
@@ -181,8 +195,116 @@ record EveryStore(Stores stores, Given given) {
     stores.tickets().openIn(conversation);
     stores.tickets().of(owner, PageRequest.first(1));
     stores.tickets().of(owner, behind(ticket.cursor()));
-    stores.outbox().add(given.desk().aNotificationOf(ticket.id()));
+    stores.tickets().updateAll(List.of(given.desk().inProgress(ticket)));
+    stores.tickets().existIn(conversation);
+    callQueue(ticket);
+    callSweeps(ticket);
+    callHistory(ticket, owner);
+    callOutbox(ticket);
+    stores.ticketStatistics().counts();
+    stores.ticketStatistics().byWeek(NOW);
+  }
+
+  private void callQueue(Ticket ticket) {
+    PageRequest first = PageRequest.first(1);
+    UserId agent = given.anAgent().id();
+    TicketFilter all = TicketFilter.all();
+    stores.tickets().queue(all.in(TicketStatus.OPEN), QueueOrder.RISK, NOW, first);
+    stores.tickets().queue(all, QueueOrder.RISK, NOW, behind(QueueOrder.RISK.placeOf(ticket)));
+    stores.tickets().queue(all, QueueOrder.NEWEST, NOW, behind(ticket.cursor()));
+    stores.tickets().queue(all.assignedTo(Optional.of(agent)), QueueOrder.RISK, NOW, first);
+  }
+
+  private void callSweeps(Ticket ticket) {
+    for (SlaFlag flag : SlaFlag.values()) {
+      stores.tickets().flag(flag, NOW, 1);
+    }
+    stores
+        .transactions()
+        .runInTransaction(
+            () -> {
+              stores.tickets().toAlert(NOW, 1);
+              stores.tickets().findForUpdate(ticket.id());
+              stores.tickets().unfinished(Optional.of(ticket.id()), 1);
+            });
+    Recalculations.Recalculation asked =
+        new Recalculations.Recalculation(given.ids().next(), "any", Optional.empty());
+    stores.recalculations().request(asked, NOW);
+    stores.transactions().inTransaction(() -> stores.recalculations().next());
+    stores.recalculations().reached(asked, ticket.id().value());
+    stores.recalculations().done(asked);
+    stores
+        .holidays()
+        .add(
+            new HolidayNotice(
+                given.ids().next(), "any", Optional.empty(), LocalDate.EPOCH, 1, "any", NOW));
+    stores.holidays().all();
+    stores.onCallDuties().replace(List.of());
+    stores.onCallDuties().rota();
+    stores.upkeep().cleanUp(NOW);
+    stores.upkeep().archiveConversations(90);
+    stores.upkeep().refreshStatistics();
+  }
+
+  private void callHistory(Ticket ticket, UserId owner) {
+    TicketEvent event =
+        new TicketEvent(
+            given.ids().next(),
+            ticket.id(),
+            Optional.empty(),
+            TicketEvent.Kind.OPENED,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            NOW);
+    stores.ticketTimeline().add(List.of(event));
+    stores.ticketTimeline().of(ticket.id(), behind(event.cursor()));
+    stores.ticketTimeline().of(ticket.id(), TicketEvent.FOR_THE_PERSON, behind(event.cursor()));
+    TicketComment comment =
+        new TicketComment(
+            given.ids().next(),
+            ticket.id(),
+            Optional.of(owner),
+            "any",
+            false,
+            Optional.empty(),
+            List.of(),
+            NOW);
+    stores.ticketComments().add(comment);
+    stores.ticketComments().find(comment.id());
+    stores.ticketComments().of(ticket.id(), behind(comment.cursor()));
+    stores.ticketComments().publicOf(ticket.id(), behind(comment.cursor()));
+  }
+
+  private void callOutbox(Ticket ticket) {
+    Notification news = given.desk().aNotificationOf(ticket.id());
+    stores.outbox().add(news);
     stores.outbox().pending(1);
+    Delivery delivery = Delivery.byMail(given.ids().next(), news, given.anAgent().id());
+    Delivery call = Delivery.byWebhook(given.ids().next(), news, "any");
+    stores
+        .transactions()
+        .runInTransaction(
+            () -> {
+              if (stores.outbox().mayPassOn()) {
+                stores.outbox().passOn(List.of(news), List.of(delivery, call), NOW);
+              }
+            });
+    stores.outbox().shownAfter(0, 1);
+    stores.outbox().lastPosition();
+    for (Delivery.Channel channel : Delivery.Channel.values()) {
+      stores.outbox().claim(channel, Optional.of("any"), NOW, NOW.plusSeconds(1), 1);
+    }
+    stores.outbox().retryAt(delivery, "any", NOW);
+    stores.outbox().delivered(delivery, NOW);
+    stores.outbox().giveUp(delivery, "any", NOW);
+    stores.outbox().dead(behind(new Cursor(NOW, delivery.id())));
+    stores.outbox().revive(delivery.id(), NOW);
+    stores.outbox().backlog();
+    stores.alerts().about(ticket.id());
+    stores.alerts().firstOfEach(3);
+    stores.bell().listen(ring -> {}).run();
+    stores.bell().ring(Bell.Ring.of(Bell.Topic.DESK));
   }
 
   private void callSearch(UserId owner, Message message) {
