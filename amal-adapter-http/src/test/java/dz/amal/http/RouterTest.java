@@ -33,7 +33,7 @@ final class RouterTest {
   void answersUnknownMethodsWithAProblemAndThoseItKnows() {
     Answer put = send(server.guest(), "PUT", "/api/v1/conversations");
     Answer post = send(server.anonymous(), "POST", "/health/live");
-    Answer patch = send(server.guest(), "PATCH", "/api/v1/tickets/x");
+    Answer patch = send(server.guest(), "PATCH", "/api/v1/knowledge/search");
 
     assertThat(methods(put.expect(ProblemType.METHOD_NOT_ALLOWED))).contains("GET", "POST");
     assertThat(methods(post.expect(ProblemType.METHOD_NOT_ALLOWED))).contains("GET");

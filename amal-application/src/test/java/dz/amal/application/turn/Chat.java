@@ -17,6 +17,7 @@ import dz.amal.domain.decision.Intent;
 import dz.amal.domain.decision.IntentClassifier;
 import dz.amal.domain.decision.IntentEstimate;
 import dz.amal.domain.identity.Caller;
+import dz.amal.domain.identity.Role;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.PageRequest;
@@ -32,6 +33,7 @@ import dz.amal.domain.knowledge.LanguageModel;
 import dz.amal.domain.knowledge.Passage;
 import dz.amal.domain.language.Language;
 import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.oncall.Duty;
 import dz.amal.domain.safety.CrisisGuard;
 import dz.amal.domain.safety.EmergencyContacts;
 import dz.amal.domain.ticket.TicketCategory;
@@ -43,7 +45,11 @@ import dz.amal.testkit.fixture.Contacts;
 import dz.amal.testkit.fixture.Desk;
 import dz.amal.testkit.fixture.Directions;
 import dz.amal.testkit.fixture.Library;
+import dz.amal.testkit.fixture.People;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,6 +229,24 @@ final class Chat implements AutoCloseable {
         new ReplyText(Chat::contacts),
         ids,
         clock);
+  }
+
+  /** Somebody of the team, stored. */
+  UserId agent() {
+    User agent = new People(ids).ofTeam(Role.AGENT);
+    stores.users().add(agent);
+    return agent.id();
+  }
+
+  /** These are on call all week, in this order. */
+  void isOnCall(UserId... people) {
+    List<Duty> duties = new ArrayList<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      for (int i = 0; i < people.length; i++) {
+        duties.add(new Duty(people[i], day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, i + 1));
+      }
+    }
+    stores.onCallDuties().replace(duties);
   }
 
   /** What the team does with the tickets that come of it. */

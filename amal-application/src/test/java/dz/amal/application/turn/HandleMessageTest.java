@@ -112,7 +112,33 @@ final class HandleMessageTest {
     assertThat(ticket.priority()).isEqualTo(Priority.URGENT);
     assertThat(chat.stores.outbox().pending(10))
         .extracting(Notification::event)
-        .containsExactly(NotificationEvent.CRISIS_OPENED);
+        .containsExactlyInAnyOrder(
+            NotificationEvent.CRISIS_OPENED, NotificationEvent.CRISIS_UNATTENDED);
+  }
+
+  @Test
+  void saysHonestlyInACrisisWhenNobodyIsOnCall() {
+    Conversation conversation = chat.conversation();
+    String alone = chat.replyTo(conversation, CRISIS);
+    chat.isOnCall(chat.agent());
+    String attended = chat.replyTo(chat.conversation(), CRISIS);
+
+    assertThat(alone).contains("nobody of the team is on duty", "Ambulance: " + Chat.CONTACT);
+    assertThat(attended).doesNotContain("nobody of the team").contains("answered by");
+  }
+
+  @Test
+  void alertsWhoeverIsOnCallInACrisis() {
+    UserId agent = chat.agent();
+    chat.isOnCall(agent);
+
+    chat.say(chat.conversation(), CRISIS);
+
+    assertThat(chat.stores.outbox().pending(10))
+        .extracting(Notification::event, Notification::recipient)
+        .containsExactlyInAnyOrder(
+            tuple(NotificationEvent.CRISIS_OPENED, Optional.empty()),
+            tuple(NotificationEvent.CRISIS_ALERT, Optional.of(agent)));
   }
 
   @Test
@@ -311,7 +337,9 @@ final class HandleMessageTest {
     assertThat(chat.stores.outbox().pending(10))
         .extracting(Notification::event)
         .containsExactlyInAnyOrder(
-            NotificationEvent.CRISIS_OPENED, NotificationEvent.CRISIS_CONTINUED);
+            NotificationEvent.CRISIS_OPENED,
+            NotificationEvent.CRISIS_UNATTENDED,
+            NotificationEvent.CRISIS_CONTINUED);
   }
 
   @Test

@@ -61,6 +61,7 @@ final class StickyCrisisTest {
         .extracting(Notification::event)
         .containsExactlyInAnyOrder(
             NotificationEvent.CRISIS_OPENED,
+            NotificationEvent.CRISIS_UNATTENDED,
             NotificationEvent.CRISIS_CONTINUED,
             NotificationEvent.CRISIS_CONTINUED);
   }

@@ -51,7 +51,7 @@ public interface OutboxContract {
               given.ids().next(), event, ticket, Optional.empty(), SettableClock.START);
       stores().outbox().add(notification);
 
-      assertThat(stores().outbox().pending(10)).contains(notification);
+      assertThat(stores().outbox().pending(100)).contains(notification);
     }
   }
 
