@@ -14,6 +14,7 @@ import dz.amal.domain.decision.ReasonText;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.safety.ContactList;
 import dz.amal.domain.safety.EmergencyContacts;
+import dz.amal.domain.sla.CalendarRules;
 import dz.amal.domain.sla.CurrentCalendar;
 import dz.amal.domain.store.Stores;
 import dz.amal.http.HttpServer;
@@ -74,6 +75,7 @@ public final class Amal implements AutoCloseable {
     try {
       EmergencyContacts written = EmergencyContactsFile.read(config.emergencyContacts());
       Policies policies = Policies.of(config);
+      CalendarRules rules = WorkingCalendarFile.read(config.workingCalendar());
       Database database = open(Database.open(config, world.tokens()));
       Stores stores = database.stores();
       new EmbeddedKnowledge(database, models.embedder()).bringUpToDate();
@@ -83,10 +85,9 @@ public final class Amal implements AutoCloseable {
       opened.push(modelThreads::shutdownNow);
       TimeLimit timeLimit =
           new TimeLimit(modelThreads, world.clock(), config.answerLimit(), stores.transactions());
-      CurrentCalendar calendar =
-          new CurrentCalendar(
-              WorkingCalendarFile.read(config.workingCalendar()), stores.holidays(), world.clock());
+      CurrentCalendar calendar = new CurrentCalendar(rules, stores.holidays(), world.clock());
       calendar.refresh();
+      ServiceTime.check(policies.sla(), calendar.get(), world.clock().instant());
       Couriers couriers = Couriers.of(config, world);
       UseCases useCases =
           UseCases.wire(

@@ -47,7 +47,7 @@ final class ServiceTimeTest {
 
   @Test
   void refusesAPolicyThatTheCalendarHasNoTimeFor() {
-    assertThatThrownBy(() -> ServiceTime.check(working(Duration.ofHours(600)), SUNDAYS, NOW))
+    assertThatThrownBy(() -> ServiceTime.check(working(Duration.ofHours(599)), SUNDAYS, NOW))
         .isInstanceOf(StartFailed.class)
         .hasMessageContaining("more working time than the working calendar has");
   }
