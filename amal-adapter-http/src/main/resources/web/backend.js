@@ -144,6 +144,13 @@ export function createApi(locale) {
       return messages.sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at) || 0);
     },
 
+    /** Says whenever something was written in a conversation, by whomever, until it is closed. Browsers come back by themselves. */
+    follow(conversationId, onMessage) {
+      const stream = new EventSource(`${BASE}/conversations/${encodeURIComponent(conversationId)}/events`);
+      stream.addEventListener('message', onMessage);
+      return { id: conversationId, close: () => stream.close() };
+    },
+
     /** The tickets of a conversation: messages come without theirs. */
     async ticketsOf(conversationId) {
       const { items = [] } = await json('/tickets?limit=100');

@@ -3,8 +3,8 @@ import { passing } from './memory.js';
 /**
  * One conversation as the page knows it.
  *
- * An entry is {role, id, content, citations, ticket, contacts, crisis, streaming, key}; `key` ties what is not stored
- * yet to its attempt. The listener hears added(entry), changed(entry), removed(entry), contacts(list), connecting().
+ * An entry is {role, id, content, byHuman, citations, ticket, contacts, crisis, streaming, key}; `key` ties what is not
+ * stored yet to its attempt. The listener hears added(entry), changed(entry), removed(entry), contacts(list), connecting().
  */
 export function createConversation(api, listener) {
   let id = null;
@@ -35,7 +35,7 @@ export function createConversation(api, listener) {
 
   function addStored(item) {
     const entry = add(entryOf(item));
-    waitsForHuman = waitsForHuman || entry.ticket !== null;
+    waitsForHuman = waitsForHuman || entry.ticket !== null || entry.byHuman;
     showContacts(entry.contacts);
   }
 
@@ -176,11 +176,12 @@ export function createConversation(api, listener) {
   }
 }
 
-function entryOf({ id = null, role, content, citations, ticket, contacts, crisis }) {
+function entryOf({ id = null, role, content, by_human: byHuman, citations, ticket, contacts, crisis }) {
   return {
     id,
     role,
     content: typeof content === 'string' ? content : '',
+    byHuman: byHuman === true,
     citations: Array.isArray(citations) ? citations : [],
     ticket: ticket || null,
     contacts: Array.isArray(contacts) ? contacts : [],

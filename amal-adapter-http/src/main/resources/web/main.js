@@ -7,6 +7,7 @@ import { chooseLanguage, locale, rememberedLanguage, speak, words } from './lang
 import { forgetLeaving, leave, wasLeft } from './leave.js';
 import { createView } from './view.js';
 
+/** Replies come by themselves; this is for when the line is broken without anybody noticing. */
 const LOOK_FOR_REPLIES_MS = 30_000;
 
 speak(rememberedLanguage());
@@ -148,11 +149,23 @@ for (const button of document.querySelectorAll('[data-language]')) {
 byId('leave').addEventListener('click', leave);
 byId('new-conversation').addEventListener('click', startAfresh);
 byId('resume').addEventListener('click', resume);
+/** The stream of the conversation on the screen, while a human is waited for. */
+let followed = { id: null, close() {} };
+
+function follow() {
+  const id = conversation.waitsForHuman && !document.hidden ? conversation.id : null;
+  if (id !== followed.id) {
+    followed.close();
+    followed = id === null ? { id, close() {} } : api.follow(id, lookForReplies);
+  }
+}
+
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) {
     lookForReplies();
   }
 });
+setInterval(follow, 1_000);
 setInterval(() => {
   if (conversation.waitsForHuman && !document.hidden) {
     lookForReplies();

@@ -26,13 +26,13 @@ export function createView() {
   }
 
   function draw(article, entry) {
-    const { role, content, citations, ticket, contacts, crisis, streaming } = entry;
-    article.className = ['message', role, crisis ? 'crisis' : ''].join(' ').trim();
+    const { role, content, citations, ticket, contacts, crisis, streaming, byHuman } = entry;
+    article.className = ['message', role, byHuman ? 'human' : '', crisis ? 'crisis' : ''].filter(Boolean).join(' ');
     article.setAttribute('aria-busy', String(streaming));
-    const speaker = { user: words().you, assistant: words().amal }[role];
+    const speaker = { user: words().you, assistant: byHuman ? words().human : words().amal }[role];
     const reveal = (number) => openSource(article, number);
     replaceContent(article,
-      speaker ? element('span', { class: 'unseen', dir: direction() }, speaker) : null,
+      speaker ? element('span', { class: byHuman ? 'speaker' : 'unseen', dir: direction() }, speaker) : null,
       element('div', { class: 'bubble' }, ...paragraphs(content, streaming ? [] : citations, reveal)),
       contacts.length > 0 ? contactsCard(contacts) : null,
       ticket ? ticketCard(ticket) : null,

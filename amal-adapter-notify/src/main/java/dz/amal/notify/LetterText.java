@@ -60,7 +60,7 @@ final class LetterText {
         "\n",
         text(letter, key(letter) + "_body"),
         "",
-        letter.isForTeam() ? url.forTeam() : url.forPerson(),
+        url.home(),
         "",
         text(letter, "automatic"),
         "");

@@ -33,14 +33,9 @@ public record PublicUrl(String value) {
     return new PublicUrl(uri.toASCIIString().replaceAll("/+$", ""));
   }
 
-  /** Where the person reads what was written to them. */
-  String forPerson() {
+  /** Its first page. */
+  String home() {
     return value + "/";
-  }
-
-  /** Where the team works. */
-  String forTeam() {
-    return value + "/desk";
   }
 
   private static IllegalArgumentException malformed() {

@@ -28,7 +28,7 @@ final class LetterTextTest {
             """
             TKT-2026-000042 is waiting for you. Please open the desk:
 
-            https://amal.example.org/desk
+            https://amal.example.org/
 
             This e-mail was sent automatically. Please do not reply to it: nobody reads the replies.
             """);

@@ -11,13 +11,12 @@ final class PublicUrlTest {
 
   @ParameterizedTest
   @CsvSource({
-    "http://localhost:3000, http://localhost:3000/, http://localhost:3000/desk",
-    "https://amal.example.org/, https://amal.example.org/, https://amal.example.org/desk",
-    "https://example.org/amal//, https://example.org/amal/, https://example.org/amal/desk"
+    "http://localhost:3000, http://localhost:3000/",
+    "https://amal.example.org/, https://amal.example.org/",
+    "https://example.org/amal//, https://example.org/amal/"
   })
-  void leadsToThePersonsPageAndToTheDesk(String url, String person, String desk) {
-    assertThat(PublicUrl.parse(url).forPerson()).isEqualTo(person);
-    assertThat(PublicUrl.parse(url).forTeam()).isEqualTo(desk);
+  void leadsToItsFirstPage(String url, String page) {
+    assertThat(PublicUrl.parse(url).home()).isEqualTo(page);
   }
 
   @ParameterizedTest

@@ -52,7 +52,7 @@ final class SmtpMailTest {
     assertThat(received.getSubject()).isEqualTo("أمل: TKT-2026-000042 في حاجة إليك");
     assertThat(content(received))
         .startsWith("TKT-2026-000042 في انتظارك. افتح صفحة الفريق من فضلك:\r\n\r\n")
-        .contains("\r\nhttps://amal.example.org/desk\r\n");
+        .contains("\r\nhttps://amal.example.org/\r\n");
     assertThat(received.getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
     assertThat(received.getHeader("Content-Language")).containsExactly("ar-DZ");
     assertThat(received.getAllRecipients())

@@ -126,6 +126,11 @@ public final class PostgresDatabase implements AutoCloseable {
     return PostgresStores.over(new PostgresTransactions(dataSource), bell);
   }
 
+  /** How it stands with the jobs. */
+  public JobRuns jobRuns() {
+    return new JobRuns(new PostgresTransactions(dataSource));
+  }
+
   /**
    * The same connections for a library that keeps its own tables in schema {@code ops}; it works as
    * {@link DatabaseRole#APP} too.

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The chat page in a real browser, on the real server. */
 final class ChatPageTest {
 
+  private static final Path DATA = RunningAmal.newDataDirectory();
   private static Amal amal;
   private static Playwright playwright;
   private static Browser browser;
@@ -36,7 +39,7 @@ final class ChatPageTest {
   static void start() {
     Optional<Path> chromium = chromium();
     assumeTrue(chromium.isPresent(), "Chromium is not installed; ./amal test installs it");
-    amal = RunningAmal.start(RunningAmal.newDataDirectory(), Models.offline(), Map.of());
+    amal = RunningAmal.start(DATA, Models.offline(), Map.of());
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -101,6 +104,26 @@ final class ChatPageTest {
     assertThat(reply.locator(".contacts .contact").first().getAttribute("href")).startsWith("tel:");
     assertThat(reply.locator(".ticket-number")).containsText("TKT-");
     assertThat(reply.locator(".ticket-due")).not().isEmpty();
+  }
+
+  @Test
+  void showsWhatAHumanWritesWithoutBeingAsked() {
+    say("I want to talk to a human");
+    String ticketNumber = reply().locator(".ticket-number").textContent();
+    ApiClient agent = ApiClient.with(amal.port(), CommandProcess.tokenOf(DATA, "agent", Map.of()));
+    JsonNode ticket =
+        StreamSupport.stream(
+                agent.get("/api/v1/tickets?order=newest").body().path("items").spliterator(), false)
+            .filter(item -> item.path("ticket_number").asText().equals(ticketNumber))
+            .findFirst()
+            .orElseThrow();
+    agent.post(
+        "/api/v1/tickets/" + ticket.path("id").asText() + "/comments",
+        "{\"content\":\"I am Samir. I am here.\"}",
+        Map.of());
+
+    assertThat(page.locator(".message.human .bubble")).containsText("I am Samir. I am here.");
+    assertThat(page.locator(".message.human .speaker")).not().isEmpty();
   }
 
   @Test

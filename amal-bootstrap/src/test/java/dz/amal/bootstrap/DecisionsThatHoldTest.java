@@ -161,21 +161,7 @@ final class DecisionsThatHoldTest {
 
   @Test
   void letAnAgentOfTheTeamCloseACrisis() {
-    String token =
-        CommandProcess.run(
-                DATA,
-                "team",
-                "add",
-                "--name",
-                "Amina B.",
-                "--email",
-                "amina@example.org",
-                "--role",
-                "agent")
-            .said()
-            .lines()
-            .findFirst()
-            .orElseThrow();
+    String token = CommandProcess.tokenOf(DATA, "agent", Map.of());
     ApiClient guest = ApiClient.guestOf(amal.port());
     String conversation = guest.conversation();
     guest.say(conversation, "je veux me tuer");

@@ -25,6 +25,11 @@ final class ServerProcess {
 
   /** Starts it and waits until it is ready. */
   static ServerProcess start(Path data) {
+    return start(data, Map.of());
+  }
+
+  /** The same with settings of its own. */
+  static ServerProcess start(Path data, Map<String, String> settings) {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -36,7 +41,7 @@ final class ServerProcess {
             Main.class.getName(),
             "run");
     builder.environment().keySet().removeIf(name -> name.startsWith("AMAL_"));
-    builder.environment().putAll(RunningAmal.environment(data, Map.of()));
+    builder.environment().putAll(RunningAmal.environment(data, settings));
     builder.redirectError(ProcessBuilder.Redirect.appendTo(logIn(data).toFile()));
     try {
       Process process = builder.start();

@@ -23,8 +23,11 @@ import java.util.function.Function;
  */
 public final class DeliverNotifications {
 
-  /** Longer than any attempt takes; then another may try. */
-  private static final Duration LEASE = Duration.ofMinutes(2);
+  /** Longer than a slow mail server takes; then another may try. */
+  private static final Duration FOR_A_LETTER = Duration.ofMinutes(2);
+
+  /** Longer than a slow endpoint takes. */
+  private static final Duration FOR_A_CALL = Duration.ofSeconds(30);
 
   private final Outbox outbox;
   private final Users users;
@@ -55,7 +58,7 @@ public final class DeliverNotifications {
    * @return how many arrived
    */
   public int byMail() {
-    return run(Delivery.Channel.EMAIL, Optional.empty(), this::send);
+    return run(Delivery.Channel.EMAIL, Optional.empty(), FOR_A_LETTER, this::send);
   }
 
   /**
@@ -64,17 +67,19 @@ public final class DeliverNotifications {
    * @return how many arrived
    */
   public int toEndpoint(String endpoint) {
-    return run(Delivery.Channel.WEBHOOK, Optional.of(endpoint), each -> call(endpoint, each));
+    return run(
+        Delivery.Channel.WEBHOOK, Optional.of(endpoint), FOR_A_CALL, each -> call(endpoint, each));
   }
 
   private int run(
       Delivery.Channel channel,
       Optional<String> endpoint,
+      Duration lease,
       Function<Delivery, DeliveryResult> attempt) {
     int arrived = 0;
     while (true) {
       Instant now = clock.instant();
-      var claimed = outbox.claim(channel, endpoint, now, now.plus(LEASE), 1);
+      var claimed = outbox.claim(channel, endpoint, now, now.plus(lease), 1);
       if (claimed.isEmpty()) {
         return arrived;
       }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       ContactsCommand.class,
       CalendarCommand.class,
       TeamCommand.class,
+      JobsCommand.class,
       DbCommand.class,
       VectorsCommand.class,
       BackupCommand.class,

@@ -1,9 +1,18 @@
 package dz.amal.bootstrap.jobs;
 
 import dz.amal.application.notification.DeliverNotifications;
+import dz.amal.application.notification.NotificationUseCases;
 import dz.amal.application.notification.PassOnNotifications;
 import dz.amal.application.team.TeamUseCases;
+import dz.amal.bootstrap.Couriers;
+import dz.amal.bootstrap.World;
+import dz.amal.bootstrap.config.AmalConfig;
+import dz.amal.bootstrap.files.SlaPolicyFile;
+import dz.amal.bootstrap.files.WorkingCalendarFile;
 import dz.amal.domain.sla.CurrentCalendar;
+import dz.amal.domain.sla.SlaClock;
+import dz.amal.domain.sla.SlaPolicy;
+import dz.amal.domain.store.Stores;
 import dz.amal.domain.store.Upkeep;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,6 +47,33 @@ public record Jobs(List<Job> all) {
       CurrentCalendar calendar,
       Upkeep upkeep,
       InstantSource clock) {}
+
+  /** The jobs as this configuration has them, for whoever runs no server. */
+  public static Jobs of(AmalConfig config, Stores stores, World world) {
+    Couriers couriers = Couriers.of(config, world);
+    CurrentCalendar calendar =
+        new CurrentCalendar(
+            WorkingCalendarFile.read(config.workingCalendar()), stores.holidays(), world.clock());
+    calendar.refresh();
+    SlaPolicy policy = SlaPolicyFile.read(config.slaPolicy());
+    NotificationUseCases notifications =
+        NotificationUseCases.over(
+            stores, couriers.mail(), couriers.webhooks(), world.ids(), world.clock());
+    return over(
+        new Parts(
+            TeamUseCases.over(
+                stores,
+                () -> new SlaClock(policy, calendar.get()),
+                config.alerting(),
+                world.ids(),
+                world.clock()),
+            notifications.passOn(),
+            notifications.deliver(),
+            couriers.webhooks().endpoints(),
+            calendar,
+            stores.upkeep(),
+            world.clock()));
+  }
 
   /** The jobs over these parts. */
   public static Jobs over(Parts parts) {
