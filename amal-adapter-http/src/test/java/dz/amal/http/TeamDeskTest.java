@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dz.amal.domain.identity.Role;
 import dz.amal.http.fixture.Answer;
+import dz.amal.http.fixture.ApiDocument;
 import dz.amal.http.fixture.Client;
 import dz.amal.http.fixture.TestServer;
 import dz.amal.http.problem.ProblemType;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +22,10 @@ import org.junit.jupiter.api.Test;
 final class TeamDeskTest {
 
   private static final String TICKETS = "/api/v1/tickets";
+
+  /** They stay open; LiveStreamsTest reads them. */
+  private static final Set<String> STREAMS =
+      Set.of("GET /api/v1/desk/events", "GET /api/v1/conversations/{id}/events");
 
   private final TestServer server = TestServer.start();
   private final Client guest = server.guest();
@@ -231,18 +239,28 @@ final class TeamDeskTest {
     assertThat(noted.json().at("/is_internal").asBoolean()).isTrue();
     assertThat(agent.get(path(id) + "/comments").body()).contains(secret);
 
-    for (String address :
-        List.of(
-            TICKETS,
-            path(id),
-            path(id) + "/comments",
-            path(id) + "/events",
-            "/api/v1/conversations",
-            conversation,
-            conversation + "/messages",
-            "/api/v1/search/messages?q=" + secret)) {
-      assertThat(guest.get(address).expect(200).body()).as(address).doesNotContain(secret);
+    String message = guest.get(conversation + "/messages").text("/items/0/id");
+    Map<String, String> ids =
+        Map.of(
+            "/api/v1/tickets/",
+            id,
+            "/api/v1/conversations/",
+            conversation.replaceAll(".*/", ""),
+            "/api/v1/messages/",
+            message);
+    List<String> walked = new ArrayList<>();
+    for (String operation : ApiDocument.API.operations()) {
+      if (operation.startsWith("GET ") && !STREAMS.contains(operation)) {
+        String address = withIds(operation.substring("GET ".length()), ids) + "?q=" + secret;
+        assertThat(guest.get(address).body()).as(address).doesNotContain(secret);
+        walked.add(operation);
+      }
     }
+    assertThat(walked)
+        .contains(
+            "GET /api/v1/tickets/{id}/comments",
+            "GET /api/v1/conversations/{id}/messages",
+            "GET /api/v1/search/messages");
     assertThat(guest.get(path(id) + "/events").body())
         .doesNotContain("noted_internally", "escalated");
   }
@@ -343,6 +361,14 @@ final class TeamDeskTest {
     assertThat(weeks.text("/items/0/first_response_met")).isEqualTo("1.0");
     assertThat(weeks.text("/items/0/week")).isEqualTo("2026-03-09");
     agent.get("/api/v1/stats/sla?weeks=0").expect(ProblemType.INVALID_VALUE, "weeks");
+  }
+
+  private static String withIds(String path, Map<String, String> ids) {
+    return ids.entrySet().stream()
+        .filter(entry -> path.startsWith(entry.getKey()))
+        .map(entry -> path.replace("{id}", entry.getValue()))
+        .findFirst()
+        .orElse(path.replace("{id}", "00000000-0000-0000-0000-000000000000"));
   }
 
   private String open(String category) {

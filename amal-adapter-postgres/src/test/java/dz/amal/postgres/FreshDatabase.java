@@ -11,9 +11,14 @@ import org.junit.jupiter.api.Tag;
 @Tag("contract")
 abstract class FreshDatabase {
 
-  private final PostgresDatabase database =
-      PostgresDatabase.open(TestCluster.asApplication(TestCluster.freshDatabase()));
+  private final PostgresAddress address = TestCluster.asApplication(TestCluster.freshDatabase());
+  private final PostgresDatabase database = PostgresDatabase.open(address);
   private final Stores stores = database.stores();
+
+  /** Where the database is, for a second one who uses it. */
+  PostgresAddress address() {
+    return address;
+  }
 
   public Stores stores() {
     return stores;

@@ -102,8 +102,9 @@ public final class Amal implements AutoCloseable {
       Instant heldBefore =
           database.isExclusive() ? interrupted.begunBeforeNow() : world.clock().instant();
       Metrics metrics = open(new Metrics(database.pool()));
-      LiveStreams streams = open(new LiveStreams(stores.bell(), new Json()));
+      LiveStreams streams = new LiveStreams(stores.bell(), new Json());
       http = open(startHttp(config, useCases, models, contacts, database, metrics, streams, world));
+      open(streams); // ended before the server stops, which would wait for them
       metrics.watch(stores.outbox());
       open(new OutboxRelay(useCases.notifications().passOn(), stores.bell()));
       Jobs jobs = jobs(useCases, couriers, calendar, stores, world);

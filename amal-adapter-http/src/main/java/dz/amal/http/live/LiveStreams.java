@@ -32,6 +32,7 @@ public final class LiveStreams implements AutoCloseable {
   private final ScheduledExecutorService looks =
       Executors.newSingleThreadScheduledExecutor(named("amal-live-look"));
   private final Runnable stopListening;
+  private volatile boolean isClosed;
 
   /** Listens to this bell. */
   public LiveStreams(Bell bell, Json json) {
@@ -61,6 +62,10 @@ public final class LiveStreams implements AutoCloseable {
   void begin(Context context, Predicate<Bell.Ring> concerns, Supplier<List<LiveEvent>> news) {
     LiveStream stream = LiveStream.begin(context, json, concerns, news, writers);
     open.add(stream);
+    if (isClosed) {
+      stream.end();
+      return;
+    }
     ScheduledFuture<?> end = looks.schedule(stream::end, LONGEST_MINUTES, TimeUnit.MINUTES);
     if (end.isCancelled()) {
       stream.end();
@@ -80,6 +85,7 @@ public final class LiveStreams implements AutoCloseable {
 
   @Override
   public void close() {
+    isClosed = true;
     stopListening.run();
     looks.shutdownNow();
     open.forEach(LiveStream::end);

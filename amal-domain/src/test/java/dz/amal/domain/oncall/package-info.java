@@ -1,0 +1,4 @@
+@NullMarked
+package dz.amal.domain.oncall;
+
+import org.jspecify.annotations.NullMarked;
