@@ -230,7 +230,7 @@ public final class ChangeTicket {
     }
     Ticket judged = ticket.judged(category, priority, slaClock.get(), now);
     boolean hasBecomeCrisis = judged.isCrisis() && !ticket.isCrisis();
-    return hasBecomeCrisis ? crisisLane.watched(judged, now) : judged;
+    return hasBecomeCrisis ? judged.watchedFrom(crisisLane.nextAlertAt(now), now) : judged;
   }
 
   private Ticket store(Ticket before, Ticket after, Command command) {

@@ -47,9 +47,9 @@ public final class CrisisLane {
     return !duties.rota().chainAt(now).isEmpty();
   }
 
-  /** The ticket as it is to be stored when the first alert goes out now. */
-  public Ticket watched(Ticket ticket, Instant now) {
-    return ticket.watchedFrom(now, now).alerted(patience, now).asOneChangeOf(ticket);
+  /** When the next is alerted, if the first is now. */
+  public Instant nextAlertAt(Instant now) {
+    return now.plus(patience);
   }
 
   /**

@@ -14,6 +14,7 @@ import dz.amal.domain.ticket.TicketEvent;
 import dz.amal.domain.ticket.TicketId;
 import dz.amal.domain.ticket.TicketNumbers;
 import dz.amal.domain.ticket.Tickets;
+import dz.amal.domain.ticket.Watch;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -68,17 +69,19 @@ public final class TicketDesk {
   /** Opens a ticket and notes down that the team must be told. */
   public Ticket open(Ticket.Request request) {
     Instant now = clock.instant();
-    Ticket opened = Ticket.open(request, numbers.next(now), slaClock.get(), now);
-    if (!opened.isCrisis()) {
-      ledger.open(opened, Optional.empty());
-      ledger.tell(NotificationEvent.TICKET_OPENED, opened);
-      return opened;
+    boolean isCrisis = request.category() == TicketCategory.CRISIS;
+    Watch watch = isCrisis ? Watch.alertingAt(crisisLane.nextAlertAt(now)) : Watch.NONE;
+    Ticket opened = Ticket.open(request, numbers.next(now), slaClock.get(), watch, now);
+    ledger.open(opened);
+    ledger.tell(
+        isCrisis ? NotificationEvent.CRISIS_OPENED : NotificationEvent.TICKET_OPENED,
+        opened,
+        Optional.empty(),
+        now);
+    if (isCrisis) {
+      crisisLane.alert(opened, now, now);
     }
-    Ticket crisis = crisisLane.watched(opened, now);
-    ledger.open(crisis, Optional.empty());
-    ledger.tell(NotificationEvent.CRISIS_OPENED, crisis);
-    crisisLane.alert(crisis, now, now);
-    return crisis;
+    return opened;
   }
 
   /**

@@ -40,10 +40,13 @@ public final class TicketLedger {
   }
 
   /** Stores a new ticket. */
-  public void open(Ticket ticket, Optional<UserId> actor) {
+  public void open(Ticket ticket) {
     tickets.add(ticket);
     note(
-        ticket, TicketEvent.Kind.OPENED, actor, Optional.of(ticket.deadlines().dueAt().toString()));
+        ticket,
+        TicketEvent.Kind.OPENED,
+        Optional.empty(),
+        Optional.of(ticket.deadlines().dueAt().toString()));
   }
 
   /**

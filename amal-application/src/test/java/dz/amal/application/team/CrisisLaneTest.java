@@ -2,8 +2,10 @@ package dz.amal.application.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.amal.application.ticket.ChangeTicket;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.notification.NotificationEvent;
+import dz.amal.domain.sla.Priority;
 import dz.amal.domain.ticket.Ticket;
 import dz.amal.domain.ticket.TicketCategory;
 import dz.amal.domain.ticket.TicketEvent;
@@ -26,6 +28,7 @@ final class CrisisLaneTest {
     team.isOnCall(first, second, third);
     Ticket crisis = team.opened(TicketCategory.CRISIS);
     assertThat(team.alerted(crisis)).containsExactly(first);
+    assertThat(crisis.version()).isEqualTo(1);
 
     team.clock.advance(FIVE_MINUTES.minus(A_MOMENT));
     assertThat(team.work.climbCrisisLane().handle()).isZero();
@@ -102,6 +105,30 @@ final class CrisisLaneTest {
     team.work.climbCrisisLane().handle();
 
     assertThat(team.alerted(crisis)).containsExactly(second);
+  }
+
+  @Test
+  void beginsWhenATicketIsFoundToBeACrisis() {
+    team.isOnCall(first, second);
+    Ticket ticket = team.opened(TicketCategory.GENERAL);
+    team.work
+        .change()
+        .handle(
+            new ChangeTicket.Command(
+                team.agentCalling(),
+                ticket.id(),
+                new ChangeTicket.Change(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(TicketCategory.CRISIS),
+                    Optional.empty(),
+                    Optional.empty()),
+                Optional.empty()));
+    team.clock.advance(FIVE_MINUTES);
+    team.work.climbCrisisLane().handle();
+
+    assertThat(team.now(ticket.id()).priority()).isEqualTo(Priority.URGENT);
+    assertThat(team.alerted(ticket)).containsExactly(first, second);
   }
 
   @Test

@@ -64,6 +64,12 @@ public record Ticket(
 
   /** A new ticket. */
   public static Ticket open(Request request, TicketNumber number, SlaClock clock, Instant now) {
+    return open(request, number, clock, Watch.NONE, now);
+  }
+
+  /** A new ticket about which somebody has to be alerted. */
+  public static Ticket open(
+      Request request, TicketNumber number, SlaClock clock, Watch watch, Instant now) {
     return new Ticket(
         request.id(),
         number,
@@ -76,7 +82,7 @@ public record Ticket(
         TicketStatus.OPEN,
         Optional.empty(),
         Deadlines.opened(clock, request.category().code(), request.priority(), now),
-        Watch.NONE,
+        watch,
         Ending.NONE,
         1,
         now,
