@@ -15,10 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 
 /** What happened to tickets, in {@code ticket_events}. */
 final class PostgresTicketTimeline implements TicketTimeline {
+
+  /** What one change comes to; more than that is the work of a batch. */
+  private static final int FEW = 10;
 
   private final DSLContext sql;
   private final PostgresTransactions transactions;
@@ -32,10 +36,15 @@ final class PostgresTicketTimeline implements TicketTimeline {
   public void add(List<TicketEvent> events) {
     if (!events.isEmpty()) {
       transactions.write(
-          TICKET_EVENTS,
-          sql.insertInto(TICKET_EVENTS)
-              .set(events.stream().map(PostgresTicketTimeline::row).toList()));
+          TICKET_EVENTS, insert(events.stream().map(PostgresTicketTimeline::row).toList()));
     }
+  }
+
+  /** So many values as hundreds of rows have take long to name one by one. */
+  private Query insert(List<TicketEventsRecord> rows) {
+    return rows.size() <= FEW
+        ? sql.insertInto(TICKET_EVENTS).set(rows)
+        : new GivenRows<>(TICKET_EVENTS, rows).insert(sql);
   }
 
   @Override

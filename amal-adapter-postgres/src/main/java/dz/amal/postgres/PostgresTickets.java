@@ -13,10 +13,10 @@ import dz.amal.domain.ticket.TicketFilter;
 import dz.amal.domain.ticket.TicketId;
 import dz.amal.domain.ticket.TicketStatus;
 import dz.amal.domain.ticket.Tickets;
+import dz.amal.postgres.generated.public_.tables.records.SupportTicketsRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -56,17 +56,13 @@ final class PostgresTickets implements Tickets {
 
   @Override
   public void updateAll(List<Ticket> tickets) {
-    int[] changed =
-        sql.batch(
-                tickets.stream()
-                    .map(
-                        ticket ->
-                            sql.update(SUPPORT_TICKETS)
-                                .set(TicketRows.changing(ticket))
-                                .where(SUPPORT_TICKETS.ID.eq(ticket.id().value()), NOT_DELETED))
-                    .toList())
-            .execute();
-    if (IntStream.of(changed).anyMatch(rows -> rows != 1)) {
+    if (tickets.isEmpty()) {
+      return;
+    }
+    GivenRows<SupportTicketsRecord> given =
+        new GivenRows<>(SUPPORT_TICKETS, tickets.stream().map(TicketRows::changed).toList());
+    int changed = given.update(sql, SUPPORT_TICKETS.ID).and(NOT_DELETED).execute();
+    if (changed != tickets.size()) {
       throw new IllegalStateException("no such row in support_tickets");
     }
   }

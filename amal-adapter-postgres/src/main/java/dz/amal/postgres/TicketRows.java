@@ -32,14 +32,20 @@ final class TicketRows {
   private TicketRows() {}
 
   static SupportTicketsRecord of(Ticket ticket) {
-    SupportTicketsRecord row = changing(ticket);
-    row.setId(ticket.id().value());
+    SupportTicketsRecord row = changed(ticket);
     row.setTicketNumber(ticket.number().toString());
     row.setUserId(ticket.owner().value());
     row.setConversationId(ticket.conversation().map(ConversationId::value).orElse(null));
     row.setSubject(ticket.subject());
     row.setDescription(ticket.description().orElse(null));
     row.setCreatedAt(ticket.createdAt());
+    return row;
+  }
+
+  /** What can change, and whose it is. */
+  static SupportTicketsRecord changed(Ticket ticket) {
+    SupportTicketsRecord row = changing(ticket);
+    row.setId(ticket.id().value());
     return row;
   }
 

@@ -274,6 +274,35 @@ public interface TicketsContract {
   }
 
   @Test
+  default void replacesManyAtOnce() {
+    Given given = new Given(stores());
+    Instant later = SettableClock.START.plusSeconds(90);
+    List<Ticket> changed = new ArrayList<>();
+    for (String notes : NastyTexts.all()) {
+      changed.add(given.aTicketOf(given.aGuest().id()).noting(notes, later));
+    }
+    Ticket untouched = given.aTicketOf(given.aGuest().id());
+
+    stores().tickets().updateAll(changed);
+
+    for (Ticket ticket : changed) {
+      assertThat(stores().tickets().find(ticket.id())).contains(ticket);
+    }
+    assertThat(stores().tickets().find(untouched.id())).contains(untouched);
+    stores().tickets().updateAll(List.of());
+  }
+
+  @Test
+  default void refusesToReplaceManyIfOneIsNotThere() {
+    Given given = new Given(stores());
+    Ticket there = given.aTicketOf(given.aGuest().id());
+    Ticket unknown = given.desk().aTicketOf(given.aGuest().id());
+
+    assertThatThrownBy(() -> stores().tickets().updateAll(List.of(there, unknown)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   default void locksATicketOnlyInATransaction() {
     Given given = new Given(stores());
     Ticket ticket = given.aTicketOf(given.aGuest().id());
