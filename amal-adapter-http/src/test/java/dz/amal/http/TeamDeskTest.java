@@ -368,7 +368,7 @@ final class TeamDeskTest {
         .filter(entry -> path.startsWith(entry.getKey()))
         .map(entry -> path.replace("{id}", entry.getValue()))
         .findFirst()
-        .orElse(path.replace("{id}", "00000000-0000-0000-0000-000000000000"));
+        .orElse(path.replaceAll("\\{[a-z]+}", "00000000-0000-0000-0000-000000000000"));
   }
 
   private String open(String category) {

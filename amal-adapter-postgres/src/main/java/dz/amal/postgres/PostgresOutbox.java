@@ -25,8 +25,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * The outbox in {@code notifications}: one row for what happened, on channel {@code desk}, and one
@@ -42,8 +43,13 @@ final class PostgresOutbox implements Outbox {
   /** What one at a time holds who passes on: any number that nobody else locks. */
   private static final long PASSING_ON = 0x414d_414c_4445_534bL;
 
-  private static final Field<Long> NEXT_POSITION =
-      DSL.field("nextval('ops.desk_positions')", Long.class);
+  private static final String SHOW =
+      """
+      UPDATE notifications SET position = given.position, status = 'delivered',
+        delivered_at = {2}, updated_at = {2}
+      FROM unnest({0}, {1}) AS given (id, position)
+      WHERE notifications.id = given.id AND notifications.status = 'pending'
+      """;
 
   private final DSLContext sql;
   private final PostgresTransactions transactions;
@@ -90,18 +96,11 @@ final class PostgresOutbox implements Outbox {
 
   @Override
   public void passOn(List<Notification> notifications, List<Delivery> deliveries, Instant now) {
-    sql.batch(
-            notifications.stream()
-                .map(
-                    notification ->
-                        sql.update(NOTIFICATIONS)
-                            .set(NOTIFICATIONS.POSITION, NEXT_POSITION)
-                            .set(NOTIFICATIONS.STATUS, DELIVERED)
-                            .set(NOTIFICATIONS.DELIVERED_AT, now)
-                            .set(NOTIFICATIONS.UPDATED_AT, now)
-                            .where(NOTIFICATIONS.ID.eq(notification.id()), isStatus(PENDING)))
-                .toList())
-        .execute();
+    sql.execute(
+        SHOW,
+        ids(notifications),
+        positions(notifications.size()),
+        DSL.val(now, SQLDataType.INSTANT));
     if (!deliveries.isEmpty()) {
       sql.insertInto(NOTIFICATIONS)
           .set(deliveries.stream().map(delivery -> row(delivery, now)).toList())
@@ -109,6 +108,25 @@ final class PostgresOutbox implements Outbox {
           .execute();
     }
     transactions.afterCommit(() -> bell.ring(Bell.Ring.of(Bell.Topic.DESK)));
+  }
+
+  private static Param<UUID[]> ids(List<Notification> notifications) {
+    return DSL.val(
+        notifications.stream().map(Notification::id).toArray(UUID[]::new),
+        SQLDataType.UUID.array());
+  }
+
+  /** The next so many, the lowest first. */
+  private Param<Long[]> positions(int count) {
+    return DSL.val(
+        sql
+            .fetch(
+                "SELECT nextval('ops.desk_positions') FROM generate_series(1, {0})", DSL.val(count))
+            .stream()
+            .map(row -> row.get(0, Long.class))
+            .sorted()
+            .toArray(Long[]::new),
+        SQLDataType.BIGINT.array());
   }
 
   private static NotificationsRecord row(Delivery delivery, Instant now) {
