@@ -148,6 +148,8 @@ export function createApi(locale) {
     follow(conversationId, onMessage) {
       const stream = new EventSource(`${BASE}/conversations/${encodeURIComponent(conversationId)}/events`);
       stream.addEventListener('message', onMessage);
+      // Also for what was written before the stream was there, and while it was broken.
+      stream.addEventListener('open', onMessage);
       return { id: conversationId, close: () => stream.close() };
     },
 

@@ -198,6 +198,19 @@ final class TeamDeskTest {
   }
 
   @Test
+  void opensAFinishedTicketAgainWhenThePersonWritesOrSomebodyEscalatesIt() {
+    String id = open("general");
+    agent.patch(path(id), "{\"status\":\"resolved\"}").expect(200);
+    guest.post(path(id) + "/comments", "{\"content\":\"encore\"}").expect(201);
+    assertThat(guest.get(path(id)).text("/status")).isEqualTo("open");
+
+    agent.patch(path(id), "{\"status\":\"closed\"}").expect(200);
+    Answer escalated = guest.post(path(id) + "/escalate", "{\"reason\":\"encore\"}").expect(200);
+    assertThat(escalated.text("/status")).isEqualTo("open");
+    assertThat(escalated.text("/priority")).isEqualTo("high");
+  }
+
+  @Test
   void letsAHumanTalkWithThePersonInTheirConversation() {
     String conversation = guest.conversation();
     Answer turn = guest.say(conversation, "je suis triste").expect(201);

@@ -98,6 +98,7 @@ public record TeamUseCases(
             stores.ticketComments(),
             desk,
             ledger,
+            slaClock,
             ids,
             clock),
         new EscalateTicket(

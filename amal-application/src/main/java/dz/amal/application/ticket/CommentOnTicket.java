@@ -13,6 +13,7 @@ import dz.amal.domain.kernel.IdSource;
 import dz.amal.domain.kernel.RequestKey;
 import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.notification.NotificationEvent;
+import dz.amal.domain.sla.SlaClock;
 import dz.amal.domain.ticket.Attachment;
 import dz.amal.domain.ticket.Ticket;
 import dz.amal.domain.ticket.TicketComment;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Says something about a ticket. What a human of the team says to the person is also written in the
@@ -41,6 +43,7 @@ public final class CommentOnTicket {
   private final TicketComments comments;
   private final TicketDesk desk;
   private final TicketLedger ledger;
+  private final Supplier<SlaClock> slaClock;
   private final IdSource ids;
   private final InstantSource clock;
 
@@ -54,6 +57,7 @@ public final class CommentOnTicket {
       TicketComments comments,
       TicketDesk desk,
       TicketLedger ledger,
+      Supplier<SlaClock> slaClock,
       IdSource ids,
       InstantSource clock) {
     this.transactions = transactions;
@@ -64,6 +68,7 @@ public final class CommentOnTicket {
     this.comments = comments;
     this.desk = desk;
     this.ledger = ledger;
+    this.slaClock = slaClock;
     this.ids = ids;
     this.clock = clock;
   }
@@ -221,7 +226,7 @@ public final class CommentOnTicket {
       Ticket answered =
           ledger.change(
               ticket,
-              ticket.answeredBy(caller.user(), command.awaitsReply(), now),
+              ticket.answeredBy(caller.user(), command.awaitsReply(), slaClock.get(), now),
               Optional.of(caller.user()),
               TicketEvent.Reason.ANSWERED);
       ledger.tell(NotificationEvent.HUMAN_REPLIED, answered, Optional.of(answered.owner()));

@@ -51,12 +51,11 @@ public final class EscalateTicket {
   }
 
   /**
-   * Escalates an unfinished ticket.
+   * Escalates a ticket; one that was finished is open again.
    *
    * @param reason why, 1 to 10,000 characters; kept as a comment, for the team only where one of
    *     the team says it
    * @return the ticket, or empty if there is none such that the caller may see
-   * @throws IllegalStateException if it is finished
    */
   public Optional<Ticket> handle(Caller caller, TicketId id, String reason) {
     return transactions.inTransaction(
@@ -79,19 +78,23 @@ public final class EscalateTicket {
             Optional.empty(),
             List.of(),
             now));
-    Priority next = next(ticket.priority(), caller.isAgent() ? Priority.URGENT : Priority.HIGH);
     Ticket escalated =
-        next == ticket.priority()
-            ? ticket
-            : ledger.change(
-                ticket,
-                ticket.judged(ticket.category(), next, slaClock.get(), now),
-                Optional.of(caller.user()),
-                TicketEvent.Reason.ESCALATED);
+        ledger.change(
+            ticket,
+            raised(ticket.unfinished(slaClock.get(), now), caller, now),
+            Optional.of(caller.user()),
+            TicketEvent.Reason.ESCALATED);
     ledger.note(
         escalated, TicketEvent.Kind.ESCALATED, Optional.of(caller.user()), Optional.empty());
     ledger.tell(NotificationEvent.TICKET_ESCALATED, escalated);
     return escalated;
+  }
+
+  private Ticket raised(Ticket ticket, Caller caller, Instant now) {
+    Priority next = next(ticket.priority(), caller.isAgent() ? Priority.URGENT : Priority.HIGH);
+    return next == ticket.priority()
+        ? ticket
+        : ticket.judged(ticket.category(), next, slaClock.get(), now);
   }
 
   private static Priority next(Priority priority, Priority highest) {

@@ -137,12 +137,16 @@ public final class TicketDesk {
             });
   }
 
-  /** The clock of a ticket runs again if it stood still, and whoever has it is told. */
+  /**
+   * The clock of a ticket runs again if it stood still, one that was finished is open again, and
+   * whoever has it is told.
+   */
   Ticket heardFromPerson(Ticket ticket) {
+    Instant now = clock.instant();
     Ticket heard =
         ledger.change(
             ticket,
-            ticket.heardFromPerson(slaClock.get(), clock.instant()),
+            ticket.unfinished(slaClock.get(), now).heardFromPerson(slaClock.get(), now),
             Optional.of(ticket.owner()),
             TicketEvent.Reason.PERSON_ANSWERED);
     ledger.tell(NotificationEvent.PERSON_WROTE, heard, heard.assignee());

@@ -58,10 +58,12 @@ public record Deadlines(
 
   /**
    * Found to be more urgent: the time of the new target counts from now, and the deadline only
-   * comes nearer.
+   * comes nearer. Where nothing stops its clock, the person is waited for no longer.
    */
   public Deadlines raised(SlaClock clock, String category, Priority priority, Instant now) {
     Deadlines fresh = opened(clock, category, priority, now);
+    boolean mayWait = clock.policy().target(category, priority).pausesWhileWaiting();
+    Deadlines before = mayWait ? this : waitedFor(now);
     return new Deadlines(
         now,
         earlier(firstResponseDueAt, fresh.firstResponseDueAt),
@@ -71,8 +73,8 @@ public record Deadlines(
         earlier(warnAt, fresh.warnAt),
         warnedAt,
         breachedAt,
-        waitingSince,
-        waits);
+        before.waitingSince,
+        before.waits);
   }
 
   /**
@@ -83,7 +85,10 @@ public record Deadlines(
     SlaTarget target = clock.policy().target(category, priority);
     Instant newDue = clock.end(target, startedAt, target.resolution(), waits);
     Instant newWarn = clock.end(target, startedAt, untilWarning(clock.policy(), target), waits);
-    Instant newFirst = clock.end(target, startedAt, target.firstResponse(), List.of());
+    Instant newFirst =
+        firstRespondedAt.isPresent()
+            ? firstResponseDueAt // whether that was in time does not change afterwards
+            : clock.end(target, startedAt, target.firstResponse(), List.of());
     return new Deadlines(
         startedAt,
         newFirst,

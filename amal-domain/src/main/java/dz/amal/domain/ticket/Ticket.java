@@ -189,6 +189,11 @@ public record Ticket(
     return change.at(now);
   }
 
+  /** Open again if it was finished. */
+  public Ticket unfinished(SlaClock clock, Instant now) {
+    return status.isUnfinished() ? this : movedTo(TicketStatus.OPEN, clock, now);
+  }
+
   private Deadlines deadlinesAt(TicketStatus next, SlaClock clock, Instant now) {
     if (!status.isUnfinished() && next.isUnfinished()) {
       return deadlines.restarted(clock, category.code(), priority, now);
@@ -237,15 +242,17 @@ public record Ticket(
   /**
    * A human wrote to the person: who writes has it from now on, unless somebody else does.
    *
-   * @param awaitsReply whether the person's answer is waited for
+   * @param awaitsReply whether the person's answer is waited for; nobody waits where nothing stops
+   *     the clock
    */
-  public Ticket answeredBy(UserId agent, boolean awaitsReply, Instant now) {
+  public Ticket answeredBy(UserId agent, boolean awaitsReply, SlaClock clock, Instant now) {
     Change change = new Change();
     change.newStatus = status == TicketStatus.OPEN ? TicketStatus.IN_PROGRESS : status;
     change.newAssignee = assignee.or(() -> Optional.of(agent));
     change.newWatch = watch.acknowledged(now);
     Deadlines answered = deadlines.responded(now);
-    change.newDeadlines = awaitsReply ? answered.waiting(now) : answered;
+    boolean maySlow = clock.policy().target(category.code(), priority).pausesWhileWaiting();
+    change.newDeadlines = awaitsReply && maySlow ? answered.waiting(now) : answered;
     return change.at(now);
   }
 

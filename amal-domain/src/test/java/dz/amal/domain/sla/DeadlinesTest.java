@@ -92,10 +92,29 @@ final class DeadlinesTest {
   @Test
   void keepWhatHasHappenedWhenRaised() {
     Deadlines raised =
-        opened.responded(OPENED).waiting(OPENED).raised(CLOCK, GENERAL, Priority.URGENT, FRIDAY);
+        opened.responded(OPENED).waiting(OPENED).raised(CLOCK, GENERAL, Priority.HIGH, FRIDAY);
 
     assertThat(raised.firstRespondedAt()).contains(OPENED);
     assertThat(raised.waitingSince()).contains(OPENED);
+  }
+
+  @Test
+  void waitNoLongerWhenRaisedToWhatNothingHoldsUp() {
+    Deadlines raised = opened.waiting(OPENED).raised(CLOCK, GENERAL, Priority.URGENT, FRIDAY);
+
+    assertThat(raised.waitingSince()).isEmpty();
+    assertThat(raised.waits()).containsExactly(new Wait(OPENED, FRIDAY));
+  }
+
+  @Test
+  void doNotChangeWhetherTheFirstAnswerWasInTime() {
+    Deadlines answered = opened.responded(opened.firstResponseDueAt().plusSeconds(1));
+    Deadlines after =
+        answered
+            .raised(CLOCK, GENERAL, Priority.HIGH, opened.firstResponseDueAt().plusSeconds(2))
+            .recomputed(CLOCK, GENERAL, Priority.HIGH, FRIDAY);
+
+    assertThat(after.firstResponseDueAt()).isEqualTo(opened.firstResponseDueAt());
   }
 
   @Test

@@ -174,8 +174,8 @@ final class TicketTest {
 
   @Test
   void belongsToWhoeverAnswersFirstAndIsInProgressFromThenOn() {
-    Ticket answered = anyTicket().answeredBy(AGENT, false, LATER);
-    Ticket again = answered.answeredBy(OWNER, false, LATER.plusSeconds(60));
+    Ticket answered = anyTicket().answeredBy(AGENT, false, CLOCK, LATER);
+    Ticket again = answered.answeredBy(OWNER, false, CLOCK, LATER.plusSeconds(60));
 
     assertThat(answered.status()).isEqualTo(TicketStatus.IN_PROGRESS);
     assertThat(again.assignee()).contains(AGENT);
@@ -184,12 +184,26 @@ final class TicketTest {
 
   @Test
   void standsStillWhileThePersonIsWaitedFor() {
-    Ticket waiting = anyTicket().answeredBy(AGENT, true, LATER);
+    Ticket waiting = anyTicket().answeredBy(AGENT, true, CLOCK, LATER);
     Ticket answered = waiting.heardFromPerson(CLOCK, LATER.plus(Duration.ofHours(5)));
 
     assertThat(waiting.standingAt(NOW.plus(Duration.ofDays(30)))).isEqualTo(SlaStanding.OK);
     assertThat(answered.slaDueAt()).isEqualTo(NOW.plus(Duration.ofHours(29)));
     assertThat(answered.deadlines().waitingSince()).isEmpty();
+  }
+
+  @Test
+  void waitsForNobodyWhereNothingStopsTheClock() {
+    Ticket urgent = anyTicket().judged(TicketCategory.GENERAL, Priority.URGENT, CLOCK, NOW);
+    Ticket waiting = anyTicket().answeredBy(AGENT, true, CLOCK, NOW);
+
+    assertThat(urgent.answeredBy(AGENT, true, CLOCK, LATER).deadlines().waitingSince()).isEmpty();
+    assertThat(
+            waiting
+                .judged(TicketCategory.GENERAL, Priority.URGENT, CLOCK, LATER)
+                .deadlines()
+                .waitingSince())
+        .isEmpty();
   }
 
   @Test

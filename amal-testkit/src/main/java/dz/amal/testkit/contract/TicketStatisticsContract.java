@@ -49,9 +49,15 @@ public interface TicketStatisticsContract {
     UserId owner = given.aGuest().id();
     UserId agent = given.anAgent().id();
     Ticket quick =
-        given.desk().aTicketOf(owner).answeredBy(agent, false, OPENED.plus(Duration.ofMinutes(30)));
+        given
+            .desk()
+            .aTicketOf(owner)
+            .answeredBy(agent, false, Desk.slaClock(), OPENED.plus(Duration.ofMinutes(30)));
     Ticket slow =
-        given.desk().aTicketOf(owner).answeredBy(agent, false, OPENED.plus(Duration.ofHours(3)));
+        given
+            .desk()
+            .aTicketOf(owner)
+            .answeredBy(agent, false, Desk.slaClock(), OPENED.plus(Duration.ofHours(3)));
     stores().tickets().add(resolvedAfter(quick, Duration.ofHours(4)));
     stores().tickets().add(resolvedAfter(slow, Duration.ofHours(20)));
     stores().tickets().add(given.desk().aTicketOf(owner));

@@ -260,9 +260,9 @@ public interface TicketsContract {
         opened
             .watchedFrom(later, later)
             .assignedTo(Optional.of(agent), later)
-            .answeredBy(agent, true, later)
+            .answeredBy(agent, true, Desk.slaClock(), later)
             .heardFromPerson(Desk.slaClock(), later.plusSeconds(60))
-            .answeredBy(agent, true, later.plusSeconds(90))
+            .answeredBy(agent, true, Desk.slaClock(), later.plusSeconds(90))
             .noting("Rendez-vous pris.", later.plusSeconds(91))
             .flagged(SlaFlag.WARNING, later.plusSeconds(92));
     stores().tickets().update(waitedFor);
@@ -345,7 +345,11 @@ public interface TicketsContract {
     stores().tickets().add(given.desk().resolved(given.desk().aTicketOf(owner)));
     stores()
         .tickets()
-        .add(given.desk().aTicketOf(owner).answeredBy(agent, true, SettableClock.START));
+        .add(
+            given
+                .desk()
+                .aTicketOf(owner)
+                .answeredBy(agent, true, Desk.slaClock(), SettableClock.START));
 
     for (SlaFlag flag : SlaFlag.values()) {
       assertThat(stores().tickets().flag(flag, SettableClock.START.plus(9, ChronoUnit.DAYS), 10))
@@ -451,7 +455,10 @@ public interface TicketsContract {
     Ticket open = given.desk().aTicketOf(owner);
     Ticket inTime = given.desk().resolved(given.desk().aTicketOf(owner));
     Ticket waiting =
-        given.desk().aTicketOf(owner).answeredBy(given.anAgent().id(), true, SettableClock.START);
+        given
+            .desk()
+            .aTicketOf(owner)
+            .answeredBy(given.anAgent().id(), true, Desk.slaClock(), SettableClock.START);
     List.of(open, inTime, waiting).forEach(stores().tickets()::add);
 
     assertThat(standing(SlaStanding.AT_RISK, open.deadlines().warnAt())).containsExactly(open);
