@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DecideCommand.class,
       TicketsCommand.class,
+      TicketsHttpCommand.class,
+      SlaCommand.class,
       PagingCommand.class,
       VectorsCommand.class,
       RetrievalCommand.class,

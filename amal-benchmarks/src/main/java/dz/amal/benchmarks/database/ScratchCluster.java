@@ -4,6 +4,7 @@ import dz.amal.domain.kernel.TokenSource;
 import dz.amal.postgres.PostgresAddress;
 import dz.amal.postgres.Schema;
 import dz.amal.postgres.embedded.EmbeddedPostgres;
+import dz.amal.postgres.embedded.PostgresPrograms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -99,6 +100,16 @@ public final class ScratchCluster implements AutoCloseable {
   public PostgresAddress address(String database) {
     return new PostgresAddress(
         postgres.jdbcUrl(database), EmbeddedPostgres.USER, postgres.password());
+  }
+
+  /** Where one of PostgreSQL's client programs is. */
+  public String program(String name) {
+    try (Connection connection = connect("postgres")) {
+      int major = connection.getMetaData().getDatabaseMajorVersion();
+      return PostgresPrograms.findClients(programs(), major).program(name);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the server does not say its version", e);
+    }
   }
 
   /** A connection of its owner. */

@@ -19,6 +19,16 @@ public final class Latencies {
     nanos[count++] = took;
   }
 
+  /** Adds all calls of these to others. */
+  public void addTo(Latencies others) {
+    Arrays.stream(nanos, 0, count).forEach(others::add);
+  }
+
+  /** How many calls. */
+  public int count() {
+    return count;
+  }
+
   /** Half of the calls were not slower; in milliseconds. */
   public double medianMillis() {
     return percentileMillis(50);

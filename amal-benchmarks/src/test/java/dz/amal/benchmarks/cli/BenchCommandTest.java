@@ -94,6 +94,32 @@ final class BenchCommandTest {
   }
 
   @Test
+  void allDeadlinesFollowAMovedHolidayAndNoChangeIsLost() throws IOException {
+    JsonNode sla = run("sla", List.of("--tickets=3000", "--clients=4", "--seconds=1"));
+
+    assertThat(one(sla.path("recalculation"), "what", "a holiday").path("moved").longValue())
+        .isEqualTo(3000);
+    assertThat(check(sla, "deadlines that have not moved").path("holds").booleanValue()).isTrue();
+    assertThat(check(sla, "moved deadlines without").path("holds").booleanValue()).isTrue();
+    assertThat(check(sla, "tickets of which").path("holds").booleanValue()).isTrue();
+    assertThat(sla.path("clients"))
+        .hasSize(2)
+        .allMatch(when -> when.path("changes").longValue() > 0);
+  }
+
+  @Test
+  void pgbenchSendsWhatARequestSends() throws IOException {
+    JsonNode http =
+        run("tickets-http", List.of("--clients=4", "--rounds=1", "--seconds=1", "--warm-up=200"));
+
+    assertThat(check(http, "statements").path("holds").booleanValue()).isTrue();
+    assertThat(http.path("statements")).hasSize(3);
+    assertThat(http.path("peers"))
+        .hasSize(2)
+        .allMatch(peer -> peer.path("tickets_per_second").doubleValue() > 0);
+  }
+
+  @Test
   void anUnknownNameIsRefused() {
     assertThat(execute(List.of("nonsense"))).isEqualTo(CommandLine.ExitCode.USAGE);
   }
