@@ -103,8 +103,8 @@ CREATE TRIGGER trigger_count_ticket_change BEFORE UPDATE ON public.support_ticke
 
 -- What the sweeps look for. A ticket leaves each of these indexes once it was dealt with.
 DROP INDEX public.idx_support_tickets_due;
-CREATE INDEX idx_support_tickets_due ON public.support_tickets ((category <> 'crisis'), sla_due_at, id)
-  WHERE status IN ('open', 'in_progress');
+CREATE INDEX idx_support_tickets_due ON public.support_tickets
+  ((status <> 'open' AND status <> 'in_progress'), (category <> 'crisis'), sla_due_at, id);
 CREATE INDEX idx_support_tickets_warn ON public.support_tickets (sla_warn_at)
   WHERE status IN ('open', 'in_progress') AND sla_warned_at IS NULL;
 CREATE INDEX idx_support_tickets_breach ON public.support_tickets (sla_due_at)

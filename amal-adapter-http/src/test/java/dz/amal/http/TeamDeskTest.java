@@ -179,6 +179,19 @@ final class TeamDeskTest {
   }
 
   @Test
+  void saysWhyATicketMoved() {
+    String id = open("general");
+    agent.patch(path(id), "{\"status\":\"resolved\"}").expect(200);
+    server.clock().advance(Duration.ofSeconds(1));
+    agent.patch(path(id), "{\"status\":\"in_progress\"}").expect(200);
+
+    assertThat(agent.get(path(id) + "/events").expect(200).items())
+        .filteredOn(event -> event.at("/event").asText().equals("status_changed"))
+        .extracting(event -> event.at("/reason").asText())
+        .containsExactly("requested", "reopened");
+  }
+
+  @Test
   void escalatesWithAReason() {
     String id = open("general");
     Answer escalated =

@@ -12,11 +12,8 @@ import dz.amal.memory.KeptDelivery.State;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /** Notifications in memory. */
 public final class InMemoryOutbox implements Outbox {
@@ -206,25 +203,5 @@ public final class InMemoryOutbox implements Outbox {
   private static Delivery fresh(Delivery old) {
     return new Delivery(
         old.id(), old.notification(), old.channel(), old.recipient(), old.endpoint(), 0);
-  }
-
-  @Override
-  public Map<String, Long> backlog() {
-    return database.units.call(
-        () -> {
-          Map<String, Long> counts = new TreeMap<>();
-          counts.put("desk", (long) pending(Integer.MAX_VALUE).size());
-          for (Delivery.Channel channel : Delivery.Channel.values()) {
-            counts.put(
-                channel.code(),
-                count(kept -> kept.isPending() && kept.delivery().channel() == channel));
-          }
-          counts.put("dead", count(kept -> kept.state() == State.DEAD));
-          return counts;
-        });
-  }
-
-  private long count(Predicate<KeptDelivery> which) {
-    return database.deliveries.rows().filter(which).count();
   }
 }

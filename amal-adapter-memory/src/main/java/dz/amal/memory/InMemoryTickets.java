@@ -14,7 +14,11 @@ import dz.amal.domain.ticket.Tickets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Tickets in memory. */
 public final class InMemoryTickets implements Tickets {
@@ -49,6 +53,17 @@ public final class InMemoryTickets implements Tickets {
   @Override
   public Optional<Ticket> find(TicketId id) {
     return database.units.call(() -> database.tickets.find(id));
+  }
+
+  @Override
+  public Map<TicketId, Ticket> findAll(Set<TicketId> ids) {
+    return database.units.call(
+        () ->
+            database
+                .tickets
+                .rows()
+                .filter(ticket -> ids.contains(ticket.id()))
+                .collect(Collectors.toMap(Ticket::id, Function.identity())));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -27,6 +28,14 @@ final class DatabaseMetrics {
       "SELECT COALESCE(MAX(mean_exec_time), 0) / 1000 FROM pg_stat_statements"
           + " WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
+  /** Which rows wait for what, as the partial indexes say it. */
+  private static final Map<String, String> OUTBOX =
+      Map.of(
+          "desk", "status = 'pending' AND channel = 'desk'",
+          "email", "status = 'pending' AND channel <> 'desk' AND channel = 'email'",
+          "webhook", "status = 'pending' AND channel <> 'desk' AND channel = 'webhook'",
+          "dead", "status = 'dead'");
+
   private final DataSource dataSource;
 
   /** Over a pool that gives up soon: many figures are asked one after the other. */
@@ -36,6 +45,7 @@ final class DatabaseMetrics {
 
   void bindTo(MeterRegistry registry, String database) {
     new PostgreSQLDatabaseMetrics(dataSource, database).bindTo(registry);
+    OUTBOX.forEach((way, rows) -> bindOutbox(registry, way, rows));
     Gauge.builder("postgres.indexes.unused", () -> ask(UNUSED_INDEXES))
         .description("Indexes that were not used since statistics were last reset")
         .register(registry);
@@ -46,6 +56,13 @@ final class DatabaseMetrics {
     Gauge.builder("postgres.queries.slowest", () -> ask(SLOWEST_QUERY))
         .description("The mean time of the query that takes longest; needs pg_stat_statements")
         .baseUnit("seconds")
+        .register(registry);
+  }
+
+  private void bindOutbox(MeterRegistry registry, String way, String rows) {
+    Gauge.builder("amal.outbox", () -> ask("SELECT count(*) FROM notifications WHERE " + rows))
+        .tag("way", way)
+        .description("Notifications that wait, by where they go; dead ones were given up")
         .register(registry);
   }
 

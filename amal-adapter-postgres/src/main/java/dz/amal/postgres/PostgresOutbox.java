@@ -18,11 +18,8 @@ import dz.amal.postgres.generated.public_.tables.records.NotificationsRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Param;
@@ -257,25 +254,6 @@ final class PostgresOutbox implements Outbox {
             .where(NOTIFICATIONS.ID.eq(delivery), NOTIFICATIONS.CHANNEL.ne(DESK), isStatus(DEAD))
             .execute()
         == 1;
-  }
-
-  @Override
-  public Map<String, Long> backlog() {
-    Map<String, Long> counts = new TreeMap<>(Map.of(DESK, 0L, DEAD, 0L));
-    for (Delivery.Channel channel : Delivery.Channel.values()) {
-      counts.put(channel.code(), 0L);
-    }
-    counts.putAll(
-        sql
-            .select(NOTIFICATIONS.CHANNEL, DSL.count())
-            .from(NOTIFICATIONS)
-            .where(isStatus(PENDING))
-            .groupBy(NOTIFICATIONS.CHANNEL)
-            .fetch()
-            .stream()
-            .collect(Collectors.toMap(row -> row.value1(), row -> row.value2().longValue())));
-    counts.put(DEAD, (long) sql.fetchCount(NOTIFICATIONS, isStatus(DEAD)));
-    return counts;
   }
 
   /** As the partial indexes say it: a bound value would hide it from the planner. */

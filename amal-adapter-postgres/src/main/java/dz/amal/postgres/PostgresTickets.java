@@ -16,7 +16,12 @@ import dz.amal.domain.ticket.Tickets;
 import dz.amal.postgres.generated.public_.tables.records.SupportTicketsRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -72,6 +77,18 @@ final class PostgresTickets implements Tickets {
     return sql.selectFrom(SUPPORT_TICKETS)
         .where(SUPPORT_TICKETS.ID.eq(id.value()), NOT_DELETED)
         .fetchOptional(TicketRows::toDomain);
+  }
+
+  @Override
+  public Map<TicketId, Ticket> findAll(Set<TicketId> ids) {
+    return sql
+        .selectFrom(SUPPORT_TICKETS)
+        .where(
+            SUPPORT_TICKETS.ID.eq(DSL.any(ids.stream().map(TicketId::value).toArray(UUID[]::new))),
+            NOT_DELETED)
+        .fetch(TicketRows::toDomain)
+        .stream()
+        .collect(Collectors.toMap(Ticket::id, Function.identity()));
   }
 
   @Override

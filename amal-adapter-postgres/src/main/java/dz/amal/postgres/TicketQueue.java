@@ -23,6 +23,14 @@ import org.jooq.impl.DSL;
 record TicketQueue(QueueOrder order) {
 
   /** As the index says it, false before true. */
+  private static final Field<Boolean> IS_FINISHED =
+      DSL.field(
+          SUPPORT_TICKETS
+              .STATUS
+              .ne(DSL.inline(TicketStatus.OPEN.code()))
+              .and(SUPPORT_TICKETS.STATUS.ne(DSL.inline(TicketStatus.IN_PROGRESS.code()))));
+
+  /** The same. */
   private static final Field<Boolean> IS_NO_CRISIS =
       DSL.field(SUPPORT_TICKETS.CATEGORY.ne(DSL.inline(TicketCategory.CRISIS.code())));
 
@@ -72,14 +80,18 @@ record TicketQueue(QueueOrder order) {
     return page.after()
         .map(
             seen ->
-                DSL.row(IS_NO_CRISIS, SUPPORT_TICKETS.SLA_DUE_AT, SUPPORT_TICKETS.ID)
-                    .gt(!QueueOrder.isCrisis(seen), QueueOrder.dueAt(seen), seen.id()))
+                DSL.row(IS_FINISHED, IS_NO_CRISIS, SUPPORT_TICKETS.SLA_DUE_AT, SUPPORT_TICKETS.ID)
+                    .gt(
+                        QueueOrder.isFinished(seen),
+                        !QueueOrder.isCrisis(seen),
+                        QueueOrder.dueAt(seen),
+                        seen.id()))
         .orElse(DSL.noCondition());
   }
 
   List<OrderField<?>> orderBy() {
     return order == QueueOrder.NEWEST
         ? List.of(SUPPORT_TICKETS.CREATED_AT.desc(), SUPPORT_TICKETS.ID.desc())
-        : List.of(IS_NO_CRISIS, SUPPORT_TICKETS.SLA_DUE_AT, SUPPORT_TICKETS.ID);
+        : List.of(IS_FINISHED, IS_NO_CRISIS, SUPPORT_TICKETS.SLA_DUE_AT, SUPPORT_TICKETS.ID);
   }
 }

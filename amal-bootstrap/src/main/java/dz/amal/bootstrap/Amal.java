@@ -105,7 +105,6 @@ public final class Amal implements AutoCloseable {
       LiveStreams streams = new LiveStreams(stores.bell(), new Json());
       http = open(startHttp(config, useCases, models, contacts, database, metrics, streams, world));
       open(streams); // ended before the server stops, which would wait for them
-      metrics.watch(stores.outbox());
       open(new OutboxRelay(useCases.notifications().passOn(), stores.bell()));
       Jobs jobs = jobs(useCases, couriers, calendar, stores, world);
       open(JobScheduler.start(jobs, database.pool().dataSource(), metrics.registry()));

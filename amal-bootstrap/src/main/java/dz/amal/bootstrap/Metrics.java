@@ -1,8 +1,6 @@
 package dz.amal.bootstrap;
 
-import dz.amal.domain.notification.Outbox;
 import dz.amal.postgres.PostgresDatabase;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -30,16 +28,6 @@ final class Metrics implements AutoCloseable {
   /** Where others count, too. */
   MeterRegistry registry() {
     return registry;
-  }
-
-  /** Shows how much of an outbox waits, and how much was given up. */
-  void watch(Outbox outbox) {
-    for (String way : outbox.backlog().keySet()) {
-      Gauge.builder("amal.outbox", () -> outbox.backlog().get(way))
-          .tag("way", way)
-          .description("Notifications that wait, by where they go; dead ones were given up")
-          .register(registry);
-    }
   }
 
   /** The figures now, in Prometheus' text format. */

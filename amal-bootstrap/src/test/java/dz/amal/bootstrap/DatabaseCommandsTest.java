@@ -79,7 +79,10 @@ final class DatabaseCommandsTest {
     assertThat(figures)
         .contains(
             "postgres_size{database=\"amal_chat\"}", "postgres_rows_dead", "postgres_blocks_hits")
-        .contains("postgres_indexes_unused", "postgres_replication_lag_seconds")
+        .contains(
+            "amal_outbox{way=\"dead\"}",
+            "postgres_indexes_unused",
+            "postgres_replication_lag_seconds")
         .contains(
             "postgres_queries_slowest_seconds", "hikaricp_connections_active", "jvm_memory_used")
         .doesNotContain("NaN");

@@ -26,6 +26,9 @@ final class LiveStream {
 
   private static final String HEARTBEAT = ": here\n\n";
 
+  /** Half an hour of heartbeats; then the client comes back and shows again who it is. */
+  private static final int MOST_BEATS = 180;
+
   private final HttpServletResponse response;
   private final Json json;
   private final Predicate<Bell.Ring> concerns;
@@ -33,6 +36,7 @@ final class LiveStream {
   private final Executor threads;
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicBoolean isBeating = new AtomicBoolean();
+  private final AtomicInteger beats = new AtomicInteger();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
   private LiveStream(
@@ -88,6 +92,9 @@ final class LiveStream {
 
   /** Says that we are still here, which also finds out whether the other side is. */
   void beat() {
+    if (beats.incrementAndGet() > MOST_BEATS) {
+      end();
+    }
     isBeating.set(true);
     wake();
   }

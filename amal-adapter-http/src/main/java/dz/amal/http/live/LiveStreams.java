@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -23,26 +23,21 @@ public final class LiveStreams implements AutoCloseable {
 
   private static final long LOOK_SECONDS = 10;
 
-  /** Then the client comes back and shows again who it is. */
-  private static final long LONGEST_MINUTES = 30;
-
   private final Json json;
   private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService writers = Executors.newCachedThreadPool(named("amal-live"));
   private final ScheduledExecutorService looks =
       Executors.newSingleThreadScheduledExecutor(named("amal-live-look"));
   private final Runnable stopListening;
+  private final Future<?> looking;
   private volatile boolean isClosed;
 
   /** Listens to this bell. */
   public LiveStreams(Bell bell, Json json) {
     this.json = json;
     stopListening = bell.listen(this::heard);
-    ScheduledFuture<?> looking =
+    looking =
         looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-    if (looking.isCancelled()) {
-      throw new IllegalStateException("nobody looks");
-    }
   }
 
   private static ThreadFactory named(String name) {
@@ -64,11 +59,6 @@ public final class LiveStreams implements AutoCloseable {
     open.add(stream);
     if (isClosed) {
       stream.end();
-      return;
-    }
-    ScheduledFuture<?> end = looks.schedule(stream::end, LONGEST_MINUTES, TimeUnit.MINUTES);
-    if (end.isCancelled()) {
-      stream.end();
     }
   }
 
@@ -87,6 +77,7 @@ public final class LiveStreams implements AutoCloseable {
   public void close() {
     isClosed = true;
     stopListening.run();
+    looking.cancel(true);
     looks.shutdownNow();
     open.forEach(LiveStream::end);
     writers.shutdownNow();

@@ -6,16 +6,13 @@ import dz.amal.domain.conversation.MessageText;
 import dz.amal.domain.identity.Caller;
 import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.domain.ticket.Attachment;
-import dz.amal.domain.ticket.Ticket;
 import dz.amal.domain.ticket.TicketComment;
-import dz.amal.domain.ticket.TicketId;
 import dz.amal.http.problem.ProblemType;
 import dz.amal.http.problem.RequestRefused;
 import dz.amal.http.request.Callers;
 import dz.amal.http.request.IdempotencyKey;
 import dz.amal.http.request.JsonBody;
 import dz.amal.http.request.Pages;
-import dz.amal.http.request.PathIds;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -76,7 +73,7 @@ public final class TicketHistoryRoutes {
     var command =
         new CommentOnTicket.Command(
             caller,
-            id(context),
+            TicketRoutes.id(context),
             new MessageText(request.content()),
             Boolean.TRUE.equals(request.isInternal()),
             Boolean.TRUE.equals(request.awaitsReply()),
@@ -100,8 +97,8 @@ public final class TicketHistoryRoutes {
   private void comments(Context context) {
     var page =
         team.read()
-            .comments(callers.of(context), id(context), Pages.of(context))
-            .orElseThrow(TicketHistoryRoutes::notFound);
+            .comments(callers.of(context), TicketRoutes.id(context), Pages.of(context))
+            .orElseThrow(TicketRoutes::notFound);
     context.json(Pages.response(page, CommentResponse::of));
   }
 
@@ -109,8 +106,8 @@ public final class TicketHistoryRoutes {
     Caller caller = callers.of(context);
     var page =
         team.read()
-            .events(caller, id(context), Pages.of(context))
-            .orElseThrow(TicketHistoryRoutes::notFound);
+            .events(caller, TicketRoutes.id(context), Pages.of(context))
+            .orElseThrow(TicketRoutes::notFound);
     context.json(Pages.response(page, event -> TicketEventResponse.of(event, caller)));
   }
 
@@ -121,33 +118,22 @@ public final class TicketHistoryRoutes {
       throw new InvalidValue("reason", "must be given");
     }
     String reason = new MessageText(request.reason()).value();
-    show(
+    TicketRoutes.show(
         team.escalate()
-            .handle(caller, id(context), reason)
-            .orElseThrow(TicketHistoryRoutes::notFound),
+            .handle(caller, TicketRoutes.id(context), reason)
+            .orElseThrow(TicketRoutes::notFound),
         caller,
         context);
   }
 
   private void acknowledge(Context context) {
     Caller caller = callers.of(context);
-    show(
-        team.acknowledge().handle(caller, id(context)).orElseThrow(TicketHistoryRoutes::notFound),
+    TicketRoutes.show(
+        team.acknowledge()
+            .handle(caller, TicketRoutes.id(context))
+            .orElseThrow(TicketRoutes::notFound),
         caller,
         context);
-  }
-
-  private static void show(Ticket ticket, Caller caller, Context context) {
-    TicketTags.show(ticket, context);
-    context.json(TicketRoutes.response(ticket, caller));
-  }
-
-  private static TicketId id(Context context) {
-    return new TicketId(PathIds.of(context));
-  }
-
-  private static RequestRefused notFound() {
-    return new RequestRefused(ProblemType.NOT_FOUND);
   }
 
   private static final class SaidOrRefusal implements CommentOnTicket.Cases<TicketComment> {
@@ -159,7 +145,7 @@ public final class TicketHistoryRoutes {
 
     @Override
     public TicketComment notFound(CommentOnTicket.NotFound outcome) {
-      throw TicketHistoryRoutes.notFound();
+      throw TicketRoutes.notFound();
     }
 
     @Override

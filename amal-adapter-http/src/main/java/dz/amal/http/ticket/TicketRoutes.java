@@ -129,20 +129,20 @@ public final class TicketRoutes {
     return Optional.of(Optional.of(TicketQuery.user("assigned_to", value.textValue())));
   }
 
-  private static void show(Ticket ticket, Caller caller, Context context) {
+  static void show(Ticket ticket, Caller caller, Context context) {
     TicketTags.show(ticket, context);
     context.json(response(ticket, caller));
   }
 
-  static TicketResponse response(Ticket ticket, Caller caller) {
+  private static TicketResponse response(Ticket ticket, Caller caller) {
     return caller.isAgent() ? TicketResponse.forTeam(ticket) : TicketResponse.of(ticket);
   }
 
-  private static TicketId id(Context context) {
+  static TicketId id(Context context) {
     return new TicketId(PathIds.of(context));
   }
 
-  private static RequestRefused notFound() {
+  static RequestRefused notFound() {
     return new RequestRefused(ProblemType.NOT_FOUND);
   }
 

@@ -191,6 +191,7 @@ record EveryStore(Stores stores, Given given) {
     Ticket ticket = given.desk().aTicketFrom(conversation, owner);
     stores.tickets().add(ticket);
     stores.tickets().find(ticket.id());
+    stores.tickets().findAll(Set.of(ticket.id()));
     stores.tickets().update(given.desk().inProgress(ticket));
     stores.tickets().openIn(conversation);
     stores.tickets().of(owner, PageRequest.first(1));
@@ -300,7 +301,6 @@ record EveryStore(Stores stores, Given given) {
     stores.outbox().giveUp(delivery, "any", NOW);
     stores.outbox().dead(behind(new Cursor(NOW, delivery.id())));
     stores.outbox().revive(delivery.id(), NOW);
-    stores.outbox().backlog();
     stores.alerts().about(ticket.id());
     stores.alerts().firstOfEach(3);
     stores.bell().listen(ring -> {}).run();

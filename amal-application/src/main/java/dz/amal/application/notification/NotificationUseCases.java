@@ -16,8 +16,7 @@ public record NotificationUseCases(
   /** Wires them. */
   public static NotificationUseCases over(
       Stores stores, Mail mail, Webhooks webhooks, IdSource ids, InstantSource clock) {
-    NotificationPlan plan =
-        new NotificationPlan(stores.users(), stores.tickets(), mail, webhooks, ids);
+    NotificationPlan plan = new NotificationPlan(stores.users(), mail, webhooks, ids);
     return new NotificationUseCases(
         new PassOnNotifications(stores.transactions(), stores.outbox(), plan, clock),
         new DeliverNotifications(

@@ -1,7 +1,6 @@
 package dz.amal.application.notification;
 
 import dz.amal.domain.kernel.Transactions;
-import dz.amal.domain.notification.Delivery;
 import dz.amal.domain.notification.Notification;
 import dz.amal.domain.notification.Outbox;
 import java.time.InstantSource;
@@ -36,10 +35,10 @@ public final class PassOnNotifications {
    */
   public int handle() {
     int passedOn = 0;
-    int some = passOnSome();
-    while (some > 0) {
-      passedOn += some;
+    int some = AT_ONCE;
+    while (some == AT_ONCE) { // what comes in behind rings again
       some = passOnSome();
+      passedOn += some;
     }
     return passedOn;
   }
@@ -52,9 +51,7 @@ public final class PassOnNotifications {
           }
           List<Notification> waiting = outbox.pending(AT_ONCE);
           if (!waiting.isEmpty()) {
-            List<Delivery> deliveries =
-                waiting.stream().flatMap(each -> plan.deliveries(each).stream()).toList();
-            outbox.passOn(waiting, deliveries, clock.instant());
+            outbox.passOn(waiting, plan.deliveries(waiting), clock.instant());
           }
           return waiting.size();
         });

@@ -4,9 +4,12 @@ import dz.amal.domain.identity.Caller;
 import dz.amal.domain.notification.DeskEvent;
 import dz.amal.domain.notification.Outbox;
 import dz.amal.domain.ticket.Ticket;
+import dz.amal.domain.ticket.TicketId;
 import dz.amal.domain.ticket.Tickets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Watches what the desk is shown. For the team. */
 public final class WatchDesk {
@@ -38,8 +41,13 @@ public final class WatchDesk {
 
   /** What came after this position, in its order, a hundred at most. */
   public List<News> after(long position) {
-    return outbox.shownAfter(position, AT_ONCE).stream()
-        .map(event -> new News(event, tickets.find(event.notification().ticket())))
+    List<DeskEvent> shown = outbox.shownAfter(position, AT_ONCE);
+    Map<TicketId, Ticket> found =
+        tickets.findAll(
+            shown.stream().map(event -> event.notification().ticket()).collect(Collectors.toSet()));
+    return shown.stream()
+        .map(
+            event -> new News(event, Optional.ofNullable(found.get(event.notification().ticket()))))
         .toList();
   }
 }

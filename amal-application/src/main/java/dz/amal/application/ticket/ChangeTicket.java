@@ -234,11 +234,8 @@ public final class ChangeTicket {
   }
 
   private Ticket store(Ticket before, Ticket after, Command command) {
-    TicketEvent.Reason reason =
-        before.status().isUnfinished() || !after.status().isUnfinished()
-            ? TicketEvent.Reason.JUDGED_ANEW
-            : TicketEvent.Reason.REOPENED;
-    Ticket changed = ledger.change(before, after, Optional.of(command.caller().user()), reason);
+    Ticket changed =
+        ledger.change(before, after, Optional.of(command.caller().user()), reasonOf(before, after));
     if (changed.equals(before)) {
       return changed;
     }
@@ -251,5 +248,14 @@ public final class ChangeTicket {
     }
     ledger.tell(NotificationEvent.TICKET_CHANGED, changed);
     return changed;
+  }
+
+  private static TicketEvent.Reason reasonOf(Ticket before, Ticket after) {
+    if (!before.status().isUnfinished() && after.status().isUnfinished()) {
+      return TicketEvent.Reason.REOPENED;
+    }
+    boolean isJudged =
+        before.priority() != after.priority() || before.category() != after.category();
+    return isJudged ? TicketEvent.Reason.JUDGED_ANEW : TicketEvent.Reason.REQUESTED;
   }
 }

@@ -44,7 +44,7 @@ public final class ClimbCrisisLane {
     return transactions.inTransaction(
         () -> {
           var due = tickets.toAlert(now, AT_ONCE);
-          due.forEach(ticket -> lane.climb(ticket, now));
+          due.forEach(ticket -> tickets.update(lane.climb(ticket, now)));
           return due.size();
         });
   }

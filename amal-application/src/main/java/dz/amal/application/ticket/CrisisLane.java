@@ -71,14 +71,9 @@ public final class CrisisLane {
         dueAt);
   }
 
-  /** One step further up the chain, for a ticket whose alert is due. */
+  /** One step further up the chain, for a ticket whose alert is due; as it is to be stored. */
   Ticket climb(Ticket ticket, Instant now) {
-    Instant dueAt = ticket.watch().nextAlertAt().orElse(now);
-    alert(ticket, dueAt, now);
-    return ledger.change(
-        ticket,
-        ticket.alerted(patience, now),
-        Optional.empty(),
-        TicketEvent.Reason.NOT_ACKNOWLEDGED);
+    alert(ticket, ticket.watch().nextAlertAt().orElse(now), now);
+    return ticket.alerted(patience, now);
   }
 }

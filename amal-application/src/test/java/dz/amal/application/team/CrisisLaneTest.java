@@ -67,6 +67,28 @@ final class CrisisLaneTest {
   }
 
   @Test
+  void makesUpForNothingAfterAnOutage() {
+    team.isOnCall(first, second, third);
+    Ticket crisis = team.opened(TicketCategory.CRISIS);
+    team.clock.advance(Duration.ofHours(2));
+
+    assertThat(team.work.climbCrisisLane().handle()).isEqualTo(1);
+    assertThat(team.alerted(crisis)).containsExactly(first, second);
+    assertThat(team.now(crisis.id()).watch().nextAlertAt())
+        .contains(crisis.createdAt().plus(Duration.ofMinutes(125)));
+  }
+
+  @Test
+  void getsInNobodysWayWhoChangesTheTicketMeanwhile() {
+    team.isOnCall(first, second);
+    Ticket crisis = team.opened(TicketCategory.CRISIS);
+    team.clock.advance(FIVE_MINUTES);
+    team.work.climbCrisisLane().handle();
+
+    assertThat(team.now(crisis.id()).version()).isEqualTo(crisis.version());
+  }
+
+  @Test
   void stopsWhenSomebodySaysThatTheyHaveSeenIt() {
     team.isOnCall(first, second);
     Ticket crisis = team.opened(TicketCategory.CRISIS);

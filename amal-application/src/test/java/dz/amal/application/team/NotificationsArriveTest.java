@@ -105,6 +105,22 @@ final class NotificationsArriveTest {
   }
 
   @Test
+  void byMailAtTheWholeTeamWhenATicketIsEscalatedWhoeverHasIt() {
+    User other = team.given.anAgent();
+    Ticket ticket = team.opened(TicketCategory.GENERAL);
+    team.stores.tickets().update(ticket.assignedTo(Optional.of(other.id()), team.clock.instant()));
+    deliver();
+    team.stores.users().wantMail(team.agent.id(), true);
+    team.stores.users().wantMail(other.id(), true);
+    team.work.escalate().handle(team.agentCalling(), ticket.id(), "Elle ne répond plus.");
+    deliver();
+
+    assertThat(team.mailbox.letters())
+        .extracting(Letter::address)
+        .containsExactlyInAnyOrder(team.agent.email().orElseThrow(), other.email().orElseThrow());
+  }
+
+  @Test
   void lateButAllWhenTheMailServerWasDownAndNothingElseWaits() {
     team.stores.users().wantMail(team.agent.id(), true);
     team.mailbox.answers(DeliveryResult.failed("smtp_unreachable"));
@@ -175,7 +191,9 @@ final class NotificationsArriveTest {
     team.opened(TicketCategory.CRISIS);
     deliver();
 
-    assertThat(team.stores.outbox().backlog()).containsEntry("email", 0L);
+    team.mailbox.isBack();
+    assertThat(team.news.deliver().byMail()).as("nothing waits for it").isZero();
+    assertThat(team.mailbox.letters()).isEmpty();
   }
 
   private void deliver() {

@@ -4,7 +4,6 @@ import dz.amal.domain.kernel.Page;
 import dz.amal.domain.kernel.PageRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -71,7 +70,4 @@ public interface Outbox {
    * @return whether there is such a one
    */
   boolean revive(UUID delivery, Instant now);
-
-  /** How many deliveries wait, by channel, and how many were given up. */
-  Map<String, Long> backlog();
 }

@@ -113,6 +113,7 @@ public record Ticket(
     private Deadlines newDeadlines = deadlines;
     private Watch newWatch = watch;
     private Ending newEnding = ending;
+    private int newVersion = version + 1;
 
     Ticket at(Instant now) {
       return new Ticket(
@@ -129,7 +130,7 @@ public record Ticket(
           newDeadlines,
           newWatch,
           newEnding,
-          version + 1,
+          newVersion,
           createdAt,
           now);
     }
@@ -225,10 +226,11 @@ public record Ticket(
     return change.at(now);
   }
 
-  /** One more was alerted, and the next one is after this time. */
+  /** One more was alerted; that is nobody's change, so the version stays. */
   public Ticket alerted(Duration patience, Instant now) {
     Change change = new Change();
-    change.newWatch = watch.alerted(patience);
+    change.newWatch = watch.alerted(patience, now);
+    change.newVersion = version;
     return change.at(now);
   }
 
@@ -272,44 +274,17 @@ public record Ticket(
     if (equals(before)) {
       return this;
     }
-    return new Ticket(
-        id,
-        number,
-        owner,
-        conversation,
-        subject,
-        description,
-        category,
-        priority,
-        status,
-        assignee,
-        deadlines,
-        watch,
-        ending,
-        before.version + 1,
-        createdAt,
-        updatedAt);
+    Change change = new Change();
+    change.newVersion = before.version + 1;
+    return change.at(updatedAt);
   }
 
   /** Flagged now; that is nobody's change, so the version stays. */
   public Ticket flagged(SlaFlag flag, Instant now) {
-    return new Ticket(
-        id,
-        number,
-        owner,
-        conversation,
-        subject,
-        description,
-        category,
-        priority,
-        status,
-        assignee,
-        deadlines.flagged(flag, now),
-        watch,
-        ending,
-        version,
-        createdAt,
-        now);
+    Change change = new Change();
+    change.newDeadlines = deadlines.flagged(flag, now);
+    change.newVersion = version;
+    return change.at(now);
   }
 
   /** How it stands with its deadline. */

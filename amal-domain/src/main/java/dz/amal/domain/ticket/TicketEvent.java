@@ -73,9 +73,7 @@ public record TicketEvent(
     /** Days off are others than was thought. */
     CALENDAR_CHANGED,
     /** The promise is another one. */
-    POLICY_CHANGED,
-    /** Nobody of those on call had seen it. */
-    NOT_ACKNOWLEDGED;
+    POLICY_CHANGED;
 
     /** The reason as the API and the database spell it. */
     public String code() {

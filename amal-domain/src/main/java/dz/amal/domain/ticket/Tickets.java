@@ -7,7 +7,9 @@ import dz.amal.domain.kernel.PageRequest;
 import dz.amal.domain.sla.SlaFlag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All tickets that were not deleted. */
 public interface Tickets {
@@ -35,6 +37,9 @@ public interface Tickets {
 
   /** The ticket, or empty if there is none. */
   Optional<Ticket> find(TicketId id);
+
+  /** Those of these tickets that are there, by their ids. */
+  Map<TicketId, Ticket> findAll(Set<TicketId> ids);
 
   /**
    * The ticket, locked until the transaction ends, so that whoever changes it overwrites nothing.

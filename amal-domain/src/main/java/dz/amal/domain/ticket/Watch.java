@@ -30,8 +30,16 @@ public record Watch(Optional<Instant> acknowledgedAt, Optional<Instant> nextAler
     return new Watch(acknowledgedAt, Optional.empty());
   }
 
-  /** The next alert is so much later than the last was due, whenever it was sent. */
-  Watch alerted(Duration patience) {
-    return new Watch(acknowledgedAt, nextAlertAt.map(due -> due.plus(patience)));
+  /**
+   * The next alert is when the next such time after the last one due has passed. However late this
+   * is, the steps do not drift, and none is made up for.
+   */
+  Watch alerted(Duration patience, Instant now) {
+    return new Watch(acknowledgedAt, nextAlertAt.map(due -> after(due, patience, now)));
+  }
+
+  private static Instant after(Instant due, Duration patience, Instant now) {
+    long missed = Math.max(0, Duration.between(due, now).dividedBy(patience));
+    return due.plus(patience.multipliedBy(missed + 1));
   }
 }

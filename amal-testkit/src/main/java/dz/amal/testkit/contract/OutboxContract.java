@@ -183,7 +183,6 @@ public interface OutboxContract {
     assertThat(stores().outbox().dead(PageRequest.first(10)).items())
         .singleElement()
         .satisfies(dead -> assertThat(dead.reason()).isEqualTo("smtp_550"));
-    assertThat(stores().outbox().backlog()).containsEntry("dead", 1L);
     assertThat(stores().outbox().revive(delivery.id(), LEASE_END)).isTrue();
     assertThat(stores().outbox().revive(delivery.id(), LEASE_END)).isFalse();
     assertThat(claimed(LEASE_END)).singleElement().extracting(Delivery::attempts).isEqualTo(1);
@@ -209,20 +208,6 @@ public interface OutboxContract {
                     10))
         .extracting(Delivery::id)
         .containsExactly(two.id());
-  }
-
-  @Test
-  default void countsWhatWaits() {
-    Given given = new Given(stores());
-    TicketId ticket = given.aTicketOf(given.aGuest().id()).id();
-    passedOn(given, ticket);
-    kept(given.desk().aNotificationOf(ticket));
-
-    assertThat(stores().outbox().backlog())
-        .containsEntry("desk", 1L)
-        .containsEntry("email", 1L)
-        .containsEntry("webhook", 0L)
-        .containsEntry("dead", 0L);
   }
 
   private Notification kept(Notification notification) {

@@ -30,12 +30,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Tickets} promise. */
 public interface TicketsContract {
+
+  /** Long enough ago that what was opened then is the first to be due. */
+  Instant DAYS_BEFORE = SettableClock.START.minus(9, ChronoUnit.DAYS);
 
   /** All stores of one database, empty at first; the same throughout a test. */
   Stores stores();
@@ -408,7 +413,7 @@ public interface TicketsContract {
   }
 
   @Test
-  default void ordersTheQueueByRiskWithCrisesFirst() {
+  default void ordersTheQueueByRiskWithCrisesFirstAndWhatIsFinishedLast() {
     Given given = new Given(stores());
     UserId owner = given.aGuest().id();
     Ticket soon = given.desk().aTicketOf(owner, SettableClock.START);
@@ -416,11 +421,17 @@ public interface TicketsContract {
     Ticket crisis = given.desk().aCrisisOf(owner, SettableClock.START.plus(3, ChronoUnit.DAYS));
     Ticket laterCrisis =
         given.desk().aCrisisOf(owner, SettableClock.START.plus(4, ChronoUnit.DAYS));
-    List.of(later, laterCrisis, soon, crisis).forEach(stores().tickets()::add);
+    Ticket past = given.desk().resolved(given.desk().aTicketOf(owner, DAYS_BEFORE));
+    Ticket pastCrisis = given.desk().resolved(given.desk().aCrisisOf(owner, DAYS_BEFORE));
+    List.of(later, laterCrisis, past, soon, pastCrisis, crisis).forEach(stores().tickets()::add);
 
-    assertThat(AllPages.of(1, page -> queue(TicketFilter.all(), QueueOrder.RISK, page)))
-        .containsExactly(crisis, laterCrisis, soon, later);
-    assertThat(AllPages.of(3, page -> queue(TicketFilter.all(), QueueOrder.NEWEST, page)))
+    for (int pageSize : List.of(1, 2, 4)) {
+      assertThat(AllPages.of(pageSize, page -> queue(TicketFilter.all(), QueueOrder.RISK, page)))
+          .containsExactly(crisis, laterCrisis, soon, later, pastCrisis, past);
+    }
+    assertThat(
+            AllPages.of(3, page -> queue(TicketFilter.all(), QueueOrder.NEWEST, page))
+                .subList(0, 4))
         .containsExactly(laterCrisis, crisis, later, soon);
   }
 
@@ -466,6 +477,19 @@ public interface TicketsContract {
         .containsExactly(open);
     assertThat(standing(SlaStanding.OK, open.deadlines().dueAt().plusMillis(1)))
         .containsExactlyInAnyOrder(inTime, waiting);
+  }
+
+  @Test
+  default void findsManyAtOnceAndPassesOverThoseThatAreNotThere() {
+    Given given = new Given(stores());
+    Ticket one = given.aTicketOf(given.aGuest().id());
+    Ticket two = given.aTicketOf(given.aGuest().id());
+    given.aTicketOf(given.aGuest().id());
+    TicketId unknown = new TicketId(given.ids().next());
+
+    assertThat(stores().tickets().findAll(Set.of(one.id(), two.id(), unknown)))
+        .isEqualTo(Map.of(one.id(), one, two.id(), two));
+    assertThat(stores().tickets().findAll(Set.of())).isEmpty();
   }
 
   @Test
