@@ -20,7 +20,7 @@ final class CountingRelay implements AutoCloseable {
   private final ServerSocket listening;
   private final int serverPort;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-  private final List<Integer> transactions = new CopyOnWriteArrayList<>();
+  private final List<Transaction> transactions = new CopyOnWriteArrayList<>();
 
   CountingRelay(int serverPort) {
     this.serverPort = serverPort;
@@ -36,11 +36,19 @@ final class CountingRelay implements AutoCloseable {
     return listening.getLocalPort();
   }
 
-  /** The round trips of each transaction that was committed since this was last asked. */
-  List<Integer> transactions() {
-    List<Integer> counted = List.copyOf(transactions);
+  private record Transaction(String statements, int trips) {}
+
+  /**
+   * The round trips of each transaction that named this table and was committed since this was last
+   * asked. What runs by itself commits too, whenever it likes, and names others.
+   */
+  List<Integer> transactionsOn(String table) {
+    List<Transaction> counted = List.copyOf(transactions);
     transactions.clear();
-    return counted;
+    return counted.stream()
+        .filter(transaction -> transaction.statements().contains(table))
+        .map(Transaction::trips)
+        .toList();
   }
 
   @Override
@@ -103,11 +111,16 @@ final class CountingRelay implements AutoCloseable {
     private boolean isAnswered = true;
     private boolean isInTransaction;
     private int trips;
+    private final StringBuilder statements = new StringBuilder();
 
     synchronized void asks(String bytes) {
       if (bytes.contains("BEGIN")) {
         isInTransaction = true;
         trips = 0;
+        statements.setLength(0);
+      }
+      if (isInTransaction) {
+        statements.append(bytes);
       }
       if (isAnswered || trips == 0) {
         trips++;
@@ -115,7 +128,8 @@ final class CountingRelay implements AutoCloseable {
       isAnswered = false;
       if (isInTransaction && bytes.contains("COMMIT")) {
         isInTransaction = false;
-        transactions.add(trips);
+        transactions.add(new Transaction(statements.toString(), trips));
+        statements.setLength(0);
       }
     }
 

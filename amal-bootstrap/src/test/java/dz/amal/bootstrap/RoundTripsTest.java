@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
  */
 final class RoundTripsTest {
 
+  /** Both transactions of a turn name it. */
+  private static final String MESSAGES = "\"messages\"";
+
   private static EmbeddedPostgres postgres;
   private static CountingRelay relay;
   private static Amal amal;
@@ -49,11 +52,11 @@ final class RoundTripsTest {
   void answersInThreeAndThree() {
     ApiClient guest = ApiClient.guestOf(amal.port());
     String conversation = guest.conversation();
-    relay.transactions();
+    relay.transactionsOn(MESSAGES);
 
     guest.say(conversation, "What happens at a treatment centre?");
 
-    assertThat(relay.transactions())
+    assertThat(relay.transactionsOn(MESSAGES))
         .as("lock the conversation, write, commit; end the turn, write, commit")
         .containsExactly(3, 3);
   }
@@ -62,23 +65,23 @@ final class RoundTripsTest {
   void remembersAKeyInOneMore() {
     ApiClient guest = ApiClient.guestOf(amal.port());
     String conversation = guest.conversation();
-    relay.transactions();
+    relay.transactionsOn(MESSAGES);
 
     guest.say(
         conversation, "What happens at a treatment centre?", Map.of("Idempotency-Key", "a-key"));
 
-    assertThat(relay.transactions()).containsExactly(4, 3);
+    assertThat(relay.transactionsOn(MESSAGES)).containsExactly(4, 3);
   }
 
   @Test
   void bringsInAHumanInTwoMore() {
     ApiClient guest = ApiClient.guestOf(amal.port());
     String conversation = guest.conversation();
-    relay.transactions();
+    relay.transactionsOn(MESSAGES);
 
     guest.say(conversation, "I want to talk to a human");
 
-    assertThat(relay.transactions())
+    assertThat(relay.transactionsOn(MESSAGES))
         .as("also: look for an open ticket, take a number")
         .containsExactly(3, 5);
   }
