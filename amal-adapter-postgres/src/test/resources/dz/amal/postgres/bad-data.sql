@@ -30,6 +30,12 @@ UPDATE users SET consent_timestamp = NULL WHERE id = :a1;
 UPDATE users SET role = 'owner' WHERE id = :a1;
 -- chk_users_address
 UPDATE users SET email = NULL WHERE id = :a1;
+-- chk_users_pending_email
+UPDATE users SET pending_email = 'other@example.dz' WHERE id = :a1;
+-- chk_users_email_verified
+UPDATE users SET email_verified_at = NOW() WHERE id = :a3;
+-- chk_users_totp
+UPDATE users SET totp_confirmed_at = NOW() WHERE id = :a1;
 
 -- user_preferences_pkey
 INSERT INTO user_preferences (user_id) VALUES (:a1);
@@ -52,6 +58,16 @@ INSERT INTO user_sessions (user_id, token_hash, expires_at) VALUES (:a2, repeat(
 INSERT INTO user_sessions (user_id, token_hash, expires_at) VALUES (:a1, 'a token, not its hash', NOW() + INTERVAL '1 day');
 -- chk_user_sessions_expiry
 UPDATE user_sessions SET expires_at = created_at WHERE user_id = :a1;
+-- chk_user_sessions_kind
+UPDATE user_sessions SET kind = 'token' WHERE user_id = :a1;
+-- uq_user_sessions_refresh_hash
+UPDATE user_sessions SET refresh_hash = repeat('e1', 32), refresh_expires_at = expires_at;
+-- chk_user_sessions_refresh_hash
+UPDATE user_sessions SET refresh_hash = 'a token, not its hash', refresh_expires_at = expires_at WHERE user_id = :a1;
+-- chk_user_sessions_refresh
+UPDATE user_sessions SET refresh_hash = repeat('e1', 32) WHERE user_id = :a1;
+-- chk_user_sessions_spent
+UPDATE user_sessions SET spent_at = NOW() WHERE user_id = :a1;
 
 -- magic_links_pkey
 INSERT INTO magic_links (id, user_id, token_hash, expires_at) SELECT id, user_id, repeat('f1', 32), expires_at FROM magic_links WHERE user_id = :a2;
@@ -301,6 +317,40 @@ INSERT INTO notifications (event, ticket_id, attempts) VALUES ('ticket.opened', 
 -- chk_notifications_delivered
 INSERT INTO notifications (event, ticket_id, status) VALUES ('ticket.opened', :f1, 'delivered');
 
+-- link_requests_pkey
+INSERT INTO ops.link_requests SELECT * FROM ops.link_requests;
+-- link_requests_user_id_fkey
+UPDATE ops.link_requests SET user_id = :99;
+-- chk_link_requests_purpose
+UPDATE ops.link_requests SET purpose = 'sign_up';
+-- chk_link_requests_attempts
+UPDATE ops.link_requests SET attempts = -1;
+-- sign_in_attempts_pkey
+INSERT INTO ops.sign_in_attempts SELECT * FROM ops.sign_in_attempts;
+-- chk_sign_in_attempts_subject
+UPDATE ops.sign_in_attempts SET subject = 'karim@example.dz';
+-- chk_sign_in_attempts_failures
+UPDATE ops.sign_in_attempts SET failures = -1;
+-- pk_recovery_codes
+INSERT INTO ops.recovery_codes SELECT * FROM ops.recovery_codes;
+-- recovery_codes_user_id_fkey
+UPDATE ops.recovery_codes SET user_id = :99;
+-- chk_recovery_codes_hash
+UPDATE ops.recovery_codes SET code_hash = 'a code, not its hash';
+-- audit_unlinked_pkey
+INSERT INTO ops.audit_unlinked SELECT * FROM ops.audit_unlinked;
+-- audit_chain_pkey
+INSERT INTO ops.audit_chain SELECT position, :99, key_id, mac, linked_at FROM ops.audit_chain;
+-- uq_audit_chain_entry
+INSERT INTO ops.audit_chain SELECT position + 1, entry_id, key_id, mac, linked_at FROM ops.audit_chain;
+-- chk_audit_chain_position
+INSERT INTO ops.audit_chain SELECT 0, :99, key_id, mac, linked_at FROM ops.audit_chain;
+-- chk_audit_chain_mac
+INSERT INTO ops.audit_chain SELECT position + 1, :99, key_id, 'short', linked_at FROM ops.audit_chain;
+-- chk_audit_logs_mac
+INSERT INTO audit_logs (action, entity_type, key_id) VALUES ('document.approved', 'document', 'k1');
+-- chk_audit_logs_mac_length
+INSERT INTO audit_logs (action, entity_type, key_id, mac) VALUES ('document.approved', 'document', 'k1', 'short');
 -- audit_logs_pkey
 INSERT INTO audit_logs (id, action, entity_type) SELECT id, action, entity_type FROM audit_logs;
 -- chk_audit_logs_action

@@ -203,3 +203,15 @@ INSERT INTO notifications (event, ticket_id, event_id, channel, recipient_id) VA
   ('crisis.alert', '00000000-0000-7000-8000-0000000000f1', '00000000-0000-7000-8000-0000000000af', 'email', '00000000-0000-7000-8000-0000000000a4');
 INSERT INTO notifications (event, ticket_id, event_id, channel, endpoint) VALUES
   ('crisis.alert', '00000000-0000-7000-8000-0000000000f1', '00000000-0000-7000-8000-0000000000af', 'webhook', 'pager');
+
+-- A link that was asked for, a password that was wrong twice, a code for a lost second factor, and
+-- the beginning of the audit's chain.
+INSERT INTO ops.link_requests (id, email, purpose, due_at, created_at) VALUES
+  ('00000000-0000-7000-8000-000000000071', 'karim@example.dz', 'sign_in', NOW(), NOW());
+INSERT INTO ops.sign_in_attempts (subject, failures, forget_at) VALUES
+  (repeat('c1', 32), 2, NOW() + INTERVAL '1 day');
+INSERT INTO ops.recovery_codes (user_id, code_hash, created_at) VALUES
+  ('00000000-0000-7000-8000-0000000000a4', repeat('d1', 32), NOW());
+INSERT INTO ops.audit_unlinked (entry_id) VALUES ('00000000-0000-7000-8000-000000000072');
+INSERT INTO ops.audit_chain (position, entry_id, key_id, mac, linked_at) VALUES
+  (1, '00000000-0000-7000-8000-000000000073', 'k1', sha256('one'), NOW());

@@ -1,13 +1,30 @@
 package dz.amal.domain.identity;
 
 import dz.amal.domain.language.ReadingLanguage;
+import java.util.Optional;
 
 /**
  * Who asks for something; every use case decides by it what it may do.
  *
  * @param hasConsented see {@link User}
+ * @param requestId by which what they do can be found in the log; empty for commands
  */
-public record Caller(UserId user, Role role, ReadingLanguage locale, boolean hasConsented) {
+public record Caller(
+    UserId user,
+    Role role,
+    ReadingLanguage locale,
+    boolean hasConsented,
+    Optional<String> requestId) {
+
+  /** Somebody who asks by no request. */
+  public Caller(UserId user, Role role, ReadingLanguage locale, boolean hasConsented) {
+    this(user, role, locale, hasConsented, Optional.empty());
+  }
+
+  /** The same, asking by this request. */
+  public Caller by(String request) {
+    return new Caller(user, role, locale, hasConsented, Optional.of(request));
+  }
 
   /** Whether this is somebody who answers people. */
   public boolean isAgent() {

@@ -4,6 +4,8 @@
 package dz.amal.postgres.generated.ops;
 
 
+import dz.amal.postgres.generated.ops.tables.AuditChain;
+import dz.amal.postgres.generated.ops.tables.AuditUnlinked;
 import dz.amal.postgres.generated.ops.tables.ComingEmbeddings;
 import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings;
@@ -12,11 +14,16 @@ import dz.amal.postgres.generated.ops.tables.DocumentVersions;
 import dz.amal.postgres.generated.ops.tables.EmbeddingModel;
 import dz.amal.postgres.generated.ops.tables.Holidays;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
+import dz.amal.postgres.generated.ops.tables.LinkRequests;
 import dz.amal.postgres.generated.ops.tables.OnCallDuties;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
+import dz.amal.postgres.generated.ops.tables.RecoveryCodes;
 import dz.amal.postgres.generated.ops.tables.ScheduledTasks;
+import dz.amal.postgres.generated.ops.tables.SignInAttempts;
 import dz.amal.postgres.generated.ops.tables.WordFrequencies;
 import dz.amal.postgres.generated.ops.tables.WordStatistics;
+import dz.amal.postgres.generated.ops.tables.records.AuditChainRecord;
+import dz.amal.postgres.generated.ops.tables.records.AuditUnlinkedRecord;
 import dz.amal.postgres.generated.ops.tables.records.ComingEmbeddingsRecord;
 import dz.amal.postgres.generated.ops.tables.records.ContactConfirmationsRecord;
 import dz.amal.postgres.generated.ops.tables.records.CrisisClosingsRecord;
@@ -25,9 +32,12 @@ import dz.amal.postgres.generated.ops.tables.records.DocumentVersionsRecord;
 import dz.amal.postgres.generated.ops.tables.records.EmbeddingModelRecord;
 import dz.amal.postgres.generated.ops.tables.records.HolidaysRecord;
 import dz.amal.postgres.generated.ops.tables.records.IdempotencyKeysRecord;
+import dz.amal.postgres.generated.ops.tables.records.LinkRequestsRecord;
 import dz.amal.postgres.generated.ops.tables.records.OnCallDutiesRecord;
 import dz.amal.postgres.generated.ops.tables.records.PendingTurnsRecord;
+import dz.amal.postgres.generated.ops.tables.records.RecoveryCodesRecord;
 import dz.amal.postgres.generated.ops.tables.records.ScheduledTasksRecord;
+import dz.amal.postgres.generated.ops.tables.records.SignInAttemptsRecord;
 import dz.amal.postgres.generated.ops.tables.records.WordFrequenciesRecord;
 import dz.amal.postgres.generated.ops.tables.records.WordStatisticsRecord;
 import dz.amal.postgres.generated.public_.tables.Conversations;
@@ -66,6 +76,9 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AuditChainRecord> AUDIT_CHAIN_PKEY = Internal.createUniqueKey(AuditChain.AUDIT_CHAIN, DSL.name("audit_chain_pkey"), new TableField[] { AuditChain.AUDIT_CHAIN.POSITION }, true);
+    public static final UniqueKey<AuditChainRecord> UQ_AUDIT_CHAIN_ENTRY = Internal.createUniqueKey(AuditChain.AUDIT_CHAIN, DSL.name("uq_audit_chain_entry"), new TableField[] { AuditChain.AUDIT_CHAIN.ENTRY_ID }, true);
+    public static final UniqueKey<AuditUnlinkedRecord> AUDIT_UNLINKED_PKEY = Internal.createUniqueKey(AuditUnlinked.AUDIT_UNLINKED, DSL.name("audit_unlinked_pkey"), new TableField[] { AuditUnlinked.AUDIT_UNLINKED.ENTRY_ID }, true);
     public static final UniqueKey<ComingEmbeddingsRecord> COMING_EMBEDDINGS_PKEY = Internal.createUniqueKey(ComingEmbeddings.COMING_EMBEDDINGS, DSL.name("coming_embeddings_pkey"), new TableField[] { ComingEmbeddings.COMING_EMBEDDINGS.CHUNK_ID }, true);
     public static final UniqueKey<ContactConfirmationsRecord> CONTACT_CONFIRMATIONS_PKEY = Internal.createUniqueKey(ContactConfirmations.CONTACT_CONFIRMATIONS, DSL.name("contact_confirmations_pkey"), new TableField[] { ContactConfirmations.CONTACT_CONFIRMATIONS.ID }, true);
     public static final UniqueKey<CrisisClosingsRecord> CRISIS_CLOSINGS_PKEY = Internal.createUniqueKey(CrisisClosings.CRISIS_CLOSINGS, DSL.name("crisis_closings_pkey"), new TableField[] { CrisisClosings.CRISIS_CLOSINGS.ID }, true);
@@ -74,9 +87,12 @@ public class Keys {
     public static final UniqueKey<EmbeddingModelRecord> EMBEDDING_MODEL_PKEY = Internal.createUniqueKey(EmbeddingModel.EMBEDDING_MODEL, DSL.name("embedding_model_pkey"), new TableField[] { EmbeddingModel.EMBEDDING_MODEL.ONLY_ROW }, true);
     public static final UniqueKey<HolidaysRecord> HOLIDAYS_PKEY = Internal.createUniqueKey(Holidays.HOLIDAYS, DSL.name("holidays_pkey"), new TableField[] { Holidays.HOLIDAYS.ID }, true);
     public static final UniqueKey<IdempotencyKeysRecord> PK_IDEMPOTENCY_KEYS = Internal.createUniqueKey(IdempotencyKeys.IDEMPOTENCY_KEYS, DSL.name("pk_idempotency_keys"), new TableField[] { IdempotencyKeys.IDEMPOTENCY_KEYS.OWNER_ID, IdempotencyKeys.IDEMPOTENCY_KEYS.KEY }, true);
+    public static final UniqueKey<LinkRequestsRecord> LINK_REQUESTS_PKEY = Internal.createUniqueKey(LinkRequests.LINK_REQUESTS, DSL.name("link_requests_pkey"), new TableField[] { LinkRequests.LINK_REQUESTS.ID }, true);
     public static final UniqueKey<OnCallDutiesRecord> PK_ON_CALL_DUTIES = Internal.createUniqueKey(OnCallDuties.ON_CALL_DUTIES, DSL.name("pk_on_call_duties"), new TableField[] { OnCallDuties.ON_CALL_DUTIES.USER_ID, OnCallDuties.ON_CALL_DUTIES.WEEKDAY, OnCallDuties.ON_CALL_DUTIES.FROM_TIME }, true);
     public static final UniqueKey<PendingTurnsRecord> PENDING_TURNS_PKEY = Internal.createUniqueKey(PendingTurns.PENDING_TURNS, DSL.name("pending_turns_pkey"), new TableField[] { PendingTurns.PENDING_TURNS.MESSAGE_ID }, true);
+    public static final UniqueKey<RecoveryCodesRecord> PK_RECOVERY_CODES = Internal.createUniqueKey(RecoveryCodes.RECOVERY_CODES, DSL.name("pk_recovery_codes"), new TableField[] { RecoveryCodes.RECOVERY_CODES.USER_ID, RecoveryCodes.RECOVERY_CODES.CODE_HASH }, true);
     public static final UniqueKey<ScheduledTasksRecord> PK_SCHEDULED_TASKS = Internal.createUniqueKey(ScheduledTasks.SCHEDULED_TASKS, DSL.name("pk_scheduled_tasks"), new TableField[] { ScheduledTasks.SCHEDULED_TASKS.TASK_NAME, ScheduledTasks.SCHEDULED_TASKS.TASK_INSTANCE }, true);
+    public static final UniqueKey<SignInAttemptsRecord> SIGN_IN_ATTEMPTS_PKEY = Internal.createUniqueKey(SignInAttempts.SIGN_IN_ATTEMPTS, DSL.name("sign_in_attempts_pkey"), new TableField[] { SignInAttempts.SIGN_IN_ATTEMPTS.SUBJECT }, true);
     public static final UniqueKey<WordFrequenciesRecord> WORD_FREQUENCIES_PKEY = Internal.createUniqueKey(WordFrequencies.WORD_FREQUENCIES, DSL.name("word_frequencies_pkey"), new TableField[] { WordFrequencies.WORD_FREQUENCIES.WORD }, true);
     public static final UniqueKey<WordStatisticsRecord> WORD_STATISTICS_PKEY = Internal.createUniqueKey(WordStatistics.WORD_STATISTICS, DSL.name("word_statistics_pkey"), new TableField[] { WordStatistics.WORD_STATISTICS.ONLY_ROW }, true);
 
@@ -90,6 +106,8 @@ public class Keys {
     public static final ForeignKey<DocumentVersionsRecord, UsersRecord> DOCUMENT_VERSIONS__DOCUMENT_VERSIONS_CHANGED_BY_FKEY = Internal.createForeignKey(DocumentVersions.DOCUMENT_VERSIONS, DSL.name("document_versions_changed_by_fkey"), new TableField[] { DocumentVersions.DOCUMENT_VERSIONS.CHANGED_BY }, dz.amal.postgres.generated.public_.Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
     public static final ForeignKey<DocumentVersionsRecord, DocumentsRecord> DOCUMENT_VERSIONS__DOCUMENT_VERSIONS_DOCUMENT_ID_FKEY = Internal.createForeignKey(DocumentVersions.DOCUMENT_VERSIONS, DSL.name("document_versions_document_id_fkey"), new TableField[] { DocumentVersions.DOCUMENT_VERSIONS.DOCUMENT_ID }, dz.amal.postgres.generated.public_.Keys.DOCUMENTS_PKEY, new TableField[] { Documents.DOCUMENTS.ID }, true);
     public static final ForeignKey<IdempotencyKeysRecord, UsersRecord> IDEMPOTENCY_KEYS__IDEMPOTENCY_KEYS_OWNER_ID_FKEY = Internal.createForeignKey(IdempotencyKeys.IDEMPOTENCY_KEYS, DSL.name("idempotency_keys_owner_id_fkey"), new TableField[] { IdempotencyKeys.IDEMPOTENCY_KEYS.OWNER_ID }, dz.amal.postgres.generated.public_.Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
+    public static final ForeignKey<LinkRequestsRecord, UsersRecord> LINK_REQUESTS__LINK_REQUESTS_USER_ID_FKEY = Internal.createForeignKey(LinkRequests.LINK_REQUESTS, DSL.name("link_requests_user_id_fkey"), new TableField[] { LinkRequests.LINK_REQUESTS.USER_ID }, dz.amal.postgres.generated.public_.Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
     public static final ForeignKey<OnCallDutiesRecord, UsersRecord> ON_CALL_DUTIES__ON_CALL_DUTIES_USER_ID_FKEY = Internal.createForeignKey(OnCallDuties.ON_CALL_DUTIES, DSL.name("on_call_duties_user_id_fkey"), new TableField[] { OnCallDuties.ON_CALL_DUTIES.USER_ID }, dz.amal.postgres.generated.public_.Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
     public static final ForeignKey<PendingTurnsRecord, MessagesRecord> PENDING_TURNS__PENDING_TURNS_MESSAGE_ID_FKEY = Internal.createForeignKey(PendingTurns.PENDING_TURNS, DSL.name("pending_turns_message_id_fkey"), new TableField[] { PendingTurns.PENDING_TURNS.MESSAGE_ID }, dz.amal.postgres.generated.public_.Keys.MESSAGES_PKEY, new TableField[] { Messages.MESSAGES.ID }, true);
+    public static final ForeignKey<RecoveryCodesRecord, UsersRecord> RECOVERY_CODES__RECOVERY_CODES_USER_ID_FKEY = Internal.createForeignKey(RecoveryCodes.RECOVERY_CODES, DSL.name("recovery_codes_user_id_fkey"), new TableField[] { RecoveryCodes.RECOVERY_CODES.USER_ID }, dz.amal.postgres.generated.public_.Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
 }

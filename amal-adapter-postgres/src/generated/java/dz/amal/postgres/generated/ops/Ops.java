@@ -5,6 +5,8 @@ package dz.amal.postgres.generated.ops;
 
 
 import dz.amal.postgres.generated.DefaultCatalog;
+import dz.amal.postgres.generated.ops.tables.AuditChain;
+import dz.amal.postgres.generated.ops.tables.AuditUnlinked;
 import dz.amal.postgres.generated.ops.tables.ComingEmbeddings;
 import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings;
@@ -13,9 +15,12 @@ import dz.amal.postgres.generated.ops.tables.DocumentVersions;
 import dz.amal.postgres.generated.ops.tables.EmbeddingModel;
 import dz.amal.postgres.generated.ops.tables.Holidays;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
+import dz.amal.postgres.generated.ops.tables.LinkRequests;
 import dz.amal.postgres.generated.ops.tables.OnCallDuties;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
+import dz.amal.postgres.generated.ops.tables.RecoveryCodes;
 import dz.amal.postgres.generated.ops.tables.ScheduledTasks;
+import dz.amal.postgres.generated.ops.tables.SignInAttempts;
 import dz.amal.postgres.generated.ops.tables.WordFrequencies;
 import dz.amal.postgres.generated.ops.tables.WordStatistics;
 
@@ -48,6 +53,16 @@ public class Ops extends SchemaImpl {
      * The reference instance of <code>ops</code>
      */
     public static final Ops OPS = new Ops();
+
+    /**
+     * The table <code>ops.audit_chain</code>.
+     */
+    public final AuditChain AUDIT_CHAIN = AuditChain.AUDIT_CHAIN;
+
+    /**
+     * The table <code>ops.audit_unlinked</code>.
+     */
+    public final AuditUnlinked AUDIT_UNLINKED = AuditUnlinked.AUDIT_UNLINKED;
 
     /**
      * The table <code>ops.coming_embeddings</code>.
@@ -90,6 +105,11 @@ public class Ops extends SchemaImpl {
     public final IdempotencyKeys IDEMPOTENCY_KEYS = IdempotencyKeys.IDEMPOTENCY_KEYS;
 
     /**
+     * The table <code>ops.link_requests</code>.
+     */
+    public final LinkRequests LINK_REQUESTS = LinkRequests.LINK_REQUESTS;
+
+    /**
      * The table <code>ops.on_call_duties</code>.
      */
     public final OnCallDuties ON_CALL_DUTIES = OnCallDuties.ON_CALL_DUTIES;
@@ -100,9 +120,19 @@ public class Ops extends SchemaImpl {
     public final PendingTurns PENDING_TURNS = PendingTurns.PENDING_TURNS;
 
     /**
+     * The table <code>ops.recovery_codes</code>.
+     */
+    public final RecoveryCodes RECOVERY_CODES = RecoveryCodes.RECOVERY_CODES;
+
+    /**
      * The table <code>ops.scheduled_tasks</code>.
      */
     public final ScheduledTasks SCHEDULED_TASKS = ScheduledTasks.SCHEDULED_TASKS;
+
+    /**
+     * The table <code>ops.sign_in_attempts</code>.
+     */
+    public final SignInAttempts SIGN_IN_ATTEMPTS = SignInAttempts.SIGN_IN_ATTEMPTS;
 
     /**
      * The table <code>ops.word_frequencies</code>.
@@ -137,6 +167,8 @@ public class Ops extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AuditChain.AUDIT_CHAIN,
+            AuditUnlinked.AUDIT_UNLINKED,
             ComingEmbeddings.COMING_EMBEDDINGS,
             ContactConfirmations.CONTACT_CONFIRMATIONS,
             CrisisClosings.CRISIS_CLOSINGS,
@@ -145,9 +177,12 @@ public class Ops extends SchemaImpl {
             EmbeddingModel.EMBEDDING_MODEL,
             Holidays.HOLIDAYS,
             IdempotencyKeys.IDEMPOTENCY_KEYS,
+            LinkRequests.LINK_REQUESTS,
             OnCallDuties.ON_CALL_DUTIES,
             PendingTurns.PENDING_TURNS,
+            RecoveryCodes.RECOVERY_CODES,
             ScheduledTasks.SCHEDULED_TASKS,
+            SignInAttempts.SIGN_IN_ATTEMPTS,
             WordFrequencies.WORD_FREQUENCIES,
             WordStatistics.WORD_STATISTICS
         );

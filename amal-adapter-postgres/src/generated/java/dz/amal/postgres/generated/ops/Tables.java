@@ -4,6 +4,8 @@
 package dz.amal.postgres.generated.ops;
 
 
+import dz.amal.postgres.generated.ops.tables.AuditChain;
+import dz.amal.postgres.generated.ops.tables.AuditUnlinked;
 import dz.amal.postgres.generated.ops.tables.ComingEmbeddings;
 import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings;
@@ -12,9 +14,12 @@ import dz.amal.postgres.generated.ops.tables.DocumentVersions;
 import dz.amal.postgres.generated.ops.tables.EmbeddingModel;
 import dz.amal.postgres.generated.ops.tables.Holidays;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
+import dz.amal.postgres.generated.ops.tables.LinkRequests;
 import dz.amal.postgres.generated.ops.tables.OnCallDuties;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
+import dz.amal.postgres.generated.ops.tables.RecoveryCodes;
 import dz.amal.postgres.generated.ops.tables.ScheduledTasks;
+import dz.amal.postgres.generated.ops.tables.SignInAttempts;
 import dz.amal.postgres.generated.ops.tables.WordFrequencies;
 import dz.amal.postgres.generated.ops.tables.WordStatistics;
 
@@ -32,6 +37,16 @@ import javax.annotation.processing.Generated;
 )
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
 public class Tables {
+
+    /**
+     * The table <code>ops.audit_chain</code>.
+     */
+    public static final AuditChain AUDIT_CHAIN = AuditChain.AUDIT_CHAIN;
+
+    /**
+     * The table <code>ops.audit_unlinked</code>.
+     */
+    public static final AuditUnlinked AUDIT_UNLINKED = AuditUnlinked.AUDIT_UNLINKED;
 
     /**
      * The table <code>ops.coming_embeddings</code>.
@@ -74,6 +89,11 @@ public class Tables {
     public static final IdempotencyKeys IDEMPOTENCY_KEYS = IdempotencyKeys.IDEMPOTENCY_KEYS;
 
     /**
+     * The table <code>ops.link_requests</code>.
+     */
+    public static final LinkRequests LINK_REQUESTS = LinkRequests.LINK_REQUESTS;
+
+    /**
      * The table <code>ops.on_call_duties</code>.
      */
     public static final OnCallDuties ON_CALL_DUTIES = OnCallDuties.ON_CALL_DUTIES;
@@ -84,9 +104,19 @@ public class Tables {
     public static final PendingTurns PENDING_TURNS = PendingTurns.PENDING_TURNS;
 
     /**
+     * The table <code>ops.recovery_codes</code>.
+     */
+    public static final RecoveryCodes RECOVERY_CODES = RecoveryCodes.RECOVERY_CODES;
+
+    /**
      * The table <code>ops.scheduled_tasks</code>.
      */
     public static final ScheduledTasks SCHEDULED_TASKS = ScheduledTasks.SCHEDULED_TASKS;
+
+    /**
+     * The table <code>ops.sign_in_attempts</code>.
+     */
+    public static final SignInAttempts SIGN_IN_ATTEMPTS = SignInAttempts.SIGN_IN_ATTEMPTS;
 
     /**
      * The table <code>ops.word_frequencies</code>.

@@ -111,6 +111,16 @@ public class AuditLogs extends TableImpl<AuditLogsRecord> {
      */
     public final TableField<AuditLogsRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
+    /**
+     * The column <code>public.audit_logs.key_id</code>.
+     */
+    public final TableField<AuditLogsRecord, String> KEY_ID = createField(DSL.name("key_id"), SQLDataType.VARCHAR(40), this, "");
+
+    /**
+     * The column <code>public.audit_logs.mac</code>.
+     */
+    public final TableField<AuditLogsRecord, byte[]> MAC = createField(DSL.name("mac"), SQLDataType.BLOB, this, "");
+
     private AuditLogs(Name alias, Table<AuditLogsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -160,7 +170,9 @@ public class AuditLogs extends TableImpl<AuditLogsRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("chk_audit_logs_action"), "(((action)::text ~ '^[a-z]+([._][a-z]+)*$'::text))", true),
             Internal.createCheck(this, DSL.name("chk_audit_logs_details"), "((jsonb_typeof(details) = 'object'::text))", true),
-            Internal.createCheck(this, DSL.name("chk_audit_logs_entity_type"), "(((entity_type)::text ~ '^[a-z]+(_[a-z]+)*$'::text))", true)
+            Internal.createCheck(this, DSL.name("chk_audit_logs_entity_type"), "(((entity_type)::text ~ '^[a-z]+(_[a-z]+)*$'::text))", true),
+            Internal.createCheck(this, DSL.name("chk_audit_logs_mac"), "(((mac IS NULL) = (key_id IS NULL)))", true),
+            Internal.createCheck(this, DSL.name("chk_audit_logs_mac_length"), "((octet_length(mac) = 32))", true)
         );
     }
 

@@ -218,7 +218,7 @@ public class MagicLinks extends TableImpl<MagicLinksRecord> {
     @Override
     public List<Check<MagicLinksRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("chk_magic_links_purpose"), "(((purpose)::text = ANY ((ARRAY['sign_in'::character varying, 'password_reset'::character varying])::text[])))", true),
+            Internal.createCheck(this, DSL.name("chk_magic_links_purpose"), "(((purpose)::text = ANY ((ARRAY['sign_in'::character varying, 'password_reset'::character varying, 'email_verification'::character varying])::text[])))", true),
             Internal.createCheck(this, DSL.name("chk_magic_links_token_hash"), "(((token_hash)::text ~ '^[0-9a-f]{64}$'::text))", true)
         );
     }

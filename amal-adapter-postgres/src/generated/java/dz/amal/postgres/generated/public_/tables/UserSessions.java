@@ -100,6 +100,41 @@ public class UserSessions extends TableImpl<UserSessionsRecord> {
      */
     public final TableField<UserSessionsRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
+    /**
+     * The column <code>public.user_sessions.family_id</code>.
+     */
+    public final TableField<UserSessionsRecord, UUID> FAMILY_ID = createField(DSL.name("family_id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("ops.new_id()"), SQLDataType.UUID)), this, "");
+
+    /**
+     * The column <code>public.user_sessions.kind</code>.
+     */
+    public final TableField<UserSessionsRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.VARCHAR(20).nullable(false).defaultValue(DSL.field(DSL.raw("'access'::character varying"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>public.user_sessions.refresh_hash</code>.
+     */
+    public final TableField<UserSessionsRecord, String> REFRESH_HASH = createField(DSL.name("refresh_hash"), SQLDataType.VARCHAR(64), this, "");
+
+    /**
+     * The column <code>public.user_sessions.refresh_expires_at</code>.
+     */
+    public final TableField<UserSessionsRecord, Instant> REFRESH_EXPIRES_AT = createField(DSL.name("refresh_expires_at"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>public.user_sessions.spent_at</code>.
+     */
+    public final TableField<UserSessionsRecord, Instant> SPENT_AT = createField(DSL.name("spent_at"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>public.user_sessions.revoked_at</code>.
+     */
+    public final TableField<UserSessionsRecord, Instant> REVOKED_AT = createField(DSL.name("revoked_at"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>public.user_sessions.client</code>.
+     */
+    public final TableField<UserSessionsRecord, String> CLIENT = createField(DSL.name("client"), SQLDataType.VARCHAR(100), this, "");
+
     private UserSessions(Name alias, Table<UserSessionsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -175,7 +210,7 @@ public class UserSessions extends TableImpl<UserSessionsRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IDX_USER_SESSIONS_EXPIRES_AT, Indexes.IDX_USER_SESSIONS_USER_ID);
+        return Arrays.asList(Indexes.IDX_USER_SESSIONS_EXPIRES_AT, Indexes.IDX_USER_SESSIONS_FAMILY, Indexes.IDX_USER_SESSIONS_USER_ID);
     }
 
     @Override
@@ -185,7 +220,7 @@ public class UserSessions extends TableImpl<UserSessionsRecord> {
 
     @Override
     public List<UniqueKey<UserSessionsRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.UQ_USER_SESSIONS_TOKEN_HASH);
+        return Arrays.asList(Keys.UQ_USER_SESSIONS_REFRESH_HASH, Keys.UQ_USER_SESSIONS_TOKEN_HASH);
     }
 
     @Override
@@ -209,6 +244,10 @@ public class UserSessions extends TableImpl<UserSessionsRecord> {
     public List<Check<UserSessionsRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("chk_user_sessions_expiry"), "((expires_at > created_at))", true),
+            Internal.createCheck(this, DSL.name("chk_user_sessions_kind"), "(((kind)::text = ANY ((ARRAY['access'::character varying, 'cookie'::character varying])::text[])))", true),
+            Internal.createCheck(this, DSL.name("chk_user_sessions_refresh"), "(((refresh_hash IS NULL) = (refresh_expires_at IS NULL)))", true),
+            Internal.createCheck(this, DSL.name("chk_user_sessions_refresh_hash"), "(((refresh_hash)::text ~ '^[0-9a-f]{64}$'::text))", true),
+            Internal.createCheck(this, DSL.name("chk_user_sessions_spent"), "(((spent_at IS NULL) OR (refresh_hash IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("chk_user_sessions_token_hash"), "(((token_hash)::text ~ '^[0-9a-f]{64}$'::text))", true)
         );
     }

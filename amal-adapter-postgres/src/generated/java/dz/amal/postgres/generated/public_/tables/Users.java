@@ -7,7 +7,9 @@ package dz.amal.postgres.generated.public_.tables;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings.CrisisClosingsPath;
 import dz.amal.postgres.generated.ops.tables.DocumentVersions.DocumentVersionsPath;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys.IdempotencyKeysPath;
+import dz.amal.postgres.generated.ops.tables.LinkRequests.LinkRequestsPath;
 import dz.amal.postgres.generated.ops.tables.OnCallDuties.OnCallDutiesPath;
+import dz.amal.postgres.generated.ops.tables.RecoveryCodes.RecoveryCodesPath;
 import dz.amal.postgres.generated.public_.Indexes;
 import dz.amal.postgres.generated.public_.Keys;
 import dz.amal.postgres.generated.public_.Public;
@@ -161,6 +163,31 @@ public class Users extends TableImpl<UsersRecord> {
      */
     public final TableField<UsersRecord, Instant> DELETED_AT = createField(DSL.name("deleted_at"), SQLDataType.INSTANT, this, "");
 
+    /**
+     * The column <code>public.users.pending_email</code>.
+     */
+    public final TableField<UsersRecord, String> PENDING_EMAIL = createField(DSL.name("pending_email"), SQLDataType.VARCHAR(255), this, "");
+
+    /**
+     * The column <code>public.users.email_verified_at</code>.
+     */
+    public final TableField<UsersRecord, Instant> EMAIL_VERIFIED_AT = createField(DSL.name("email_verified_at"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>public.users.totp_secret</code>.
+     */
+    public final TableField<UsersRecord, String> TOTP_SECRET = createField(DSL.name("totp_secret"), SQLDataType.VARCHAR(255), this, "");
+
+    /**
+     * The column <code>public.users.totp_confirmed_at</code>.
+     */
+    public final TableField<UsersRecord, Instant> TOTP_CONFIRMED_AT = createField(DSL.name("totp_confirmed_at"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>public.users.totp_last_step</code>.
+     */
+    public final TableField<UsersRecord, Long> TOTP_LAST_STEP = createField(DSL.name("totp_last_step"), SQLDataType.BIGINT, this, "");
+
     private Users(Name alias, Table<UsersRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -283,6 +310,19 @@ public class Users extends TableImpl<UsersRecord> {
         return _idempotencyKeys;
     }
 
+    private transient LinkRequestsPath _linkRequests;
+
+    /**
+     * Get the implicit to-many join path to the <code>ops.link_requests</code>
+     * table
+     */
+    public LinkRequestsPath linkRequests() {
+        if (_linkRequests == null)
+            _linkRequests = new LinkRequestsPath(this, null, dz.amal.postgres.generated.ops.Keys.LINK_REQUESTS__LINK_REQUESTS_USER_ID_FKEY.getInverseKey());
+
+        return _linkRequests;
+    }
+
     private transient OnCallDutiesPath _onCallDuties;
 
     /**
@@ -294,6 +334,19 @@ public class Users extends TableImpl<UsersRecord> {
             _onCallDuties = new OnCallDutiesPath(this, null, dz.amal.postgres.generated.ops.Keys.ON_CALL_DUTIES__ON_CALL_DUTIES_USER_ID_FKEY.getInverseKey());
 
         return _onCallDuties;
+    }
+
+    private transient RecoveryCodesPath _recoveryCodes;
+
+    /**
+     * Get the implicit to-many join path to the <code>ops.recovery_codes</code>
+     * table
+     */
+    public RecoveryCodesPath recoveryCodes() {
+        if (_recoveryCodes == null)
+            _recoveryCodes = new RecoveryCodesPath(this, null, dz.amal.postgres.generated.ops.Keys.RECOVERY_CODES__RECOVERY_CODES_USER_ID_FKEY.getInverseKey());
+
+        return _recoveryCodes;
     }
 
     private transient ConversationsPath _conversations;
@@ -493,7 +546,10 @@ public class Users extends TableImpl<UsersRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("chk_consent"), "(((consent_data_storage = false) OR ((consent_data_storage = true) AND (consent_timestamp IS NOT NULL))))", true),
             Internal.createCheck(this, DSL.name("chk_users_address"), "((is_guest OR (email IS NOT NULL) OR (deleted_at IS NOT NULL)))", true),
-            Internal.createCheck(this, DSL.name("chk_users_role"), "(((role)::text = ANY ((ARRAY['user'::character varying, 'agent'::character varying, 'editor'::character varying, 'reviewer'::character varying, 'analyst'::character varying, 'admin'::character varying])::text[])))", true)
+            Internal.createCheck(this, DSL.name("chk_users_email_verified"), "(((email_verified_at IS NULL) OR (email IS NOT NULL) OR (deleted_at IS NOT NULL)))", true),
+            Internal.createCheck(this, DSL.name("chk_users_pending_email"), "(((pending_email IS NULL) OR (email IS NULL)))", true),
+            Internal.createCheck(this, DSL.name("chk_users_role"), "(((role)::text = ANY ((ARRAY['user'::character varying, 'agent'::character varying, 'editor'::character varying, 'reviewer'::character varying, 'analyst'::character varying, 'admin'::character varying])::text[])))", true),
+            Internal.createCheck(this, DSL.name("chk_users_totp"), "(((totp_secret IS NOT NULL) OR ((totp_confirmed_at IS NULL) AND (totp_last_step IS NULL))))", true)
         );
     }
 

@@ -156,6 +156,34 @@ public class AuditLogsRecord extends UpdatableRecordImpl<AuditLogsRecord> {
         return (Instant) get(8);
     }
 
+    /**
+     * Setter for <code>public.audit_logs.key_id</code>.
+     */
+    public void setKeyId(String value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>public.audit_logs.key_id</code>.
+     */
+    public String getKeyId() {
+        return (String) get(9);
+    }
+
+    /**
+     * Setter for <code>public.audit_logs.mac</code>.
+     */
+    public void setMac(byte[] value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>public.audit_logs.mac</code>.
+     */
+    public byte[] getMac() {
+        return (byte[]) get(10);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -179,7 +207,7 @@ public class AuditLogsRecord extends UpdatableRecordImpl<AuditLogsRecord> {
     /**
      * Create a detached, initialised AuditLogsRecord
      */
-    public AuditLogsRecord(UUID id, UUID actorId, String action, String entityType, UUID entityId, JSONB details, String requestId, Instant createdAt, Instant updatedAt) {
+    public AuditLogsRecord(UUID id, UUID actorId, String action, String entityType, UUID entityId, JSONB details, String requestId, Instant createdAt, Instant updatedAt, String keyId, byte[] mac) {
         super(AuditLogs.AUDIT_LOGS);
 
         setId(id);
@@ -191,6 +219,8 @@ public class AuditLogsRecord extends UpdatableRecordImpl<AuditLogsRecord> {
         setRequestId(requestId);
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
+        setKeyId(keyId);
+        setMac(mac);
         resetChangedOnNotNull();
     }
 }

@@ -113,6 +113,104 @@ public class UserSessionsRecord extends UpdatableRecordImpl<UserSessionsRecord> 
         return (Instant) get(5);
     }
 
+    /**
+     * Setter for <code>public.user_sessions.family_id</code>.
+     */
+    public void setFamilyId(UUID value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>public.user_sessions.family_id</code>.
+     */
+    public UUID getFamilyId() {
+        return (UUID) get(6);
+    }
+
+    /**
+     * Setter for <code>public.user_sessions.kind</code>.
+     */
+    public void setKind(String value) {
+        set(7, value);
+    }
+
+    /**
+     * Getter for <code>public.user_sessions.kind</code>.
+     */
+    public String getKind() {
+        return (String) get(7);
+    }
+
+    /**
+     * Setter for <code>public.user_sessions.refresh_hash</code>.
+     */
+    public void setRefreshHash(String value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>public.user_sessions.refresh_hash</code>.
+     */
+    public String getRefreshHash() {
+        return (String) get(8);
+    }
+
+    /**
+     * Setter for <code>public.user_sessions.refresh_expires_at</code>.
+     */
+    public void setRefreshExpiresAt(Instant value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>public.user_sessions.refresh_expires_at</code>.
+     */
+    public Instant getRefreshExpiresAt() {
+        return (Instant) get(9);
+    }
+
+    /**
+     * Setter for <code>public.user_sessions.spent_at</code>.
+     */
+    public void setSpentAt(Instant value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>public.user_sessions.spent_at</code>.
+     */
+    public Instant getSpentAt() {
+        return (Instant) get(10);
+    }
+
+    /**
+     * Setter for <code>public.user_sessions.revoked_at</code>.
+     */
+    public void setRevokedAt(Instant value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>public.user_sessions.revoked_at</code>.
+     */
+    public Instant getRevokedAt() {
+        return (Instant) get(11);
+    }
+
+    /**
+     * Setter for <code>public.user_sessions.client</code>.
+     */
+    public void setClient(String value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>public.user_sessions.client</code>.
+     */
+    public String getClient() {
+        return (String) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -136,7 +234,7 @@ public class UserSessionsRecord extends UpdatableRecordImpl<UserSessionsRecord> 
     /**
      * Create a detached, initialised UserSessionsRecord
      */
-    public UserSessionsRecord(UUID id, UUID userId, String tokenHash, Instant expiresAt, Instant createdAt, Instant updatedAt) {
+    public UserSessionsRecord(UUID id, UUID userId, String tokenHash, Instant expiresAt, Instant createdAt, Instant updatedAt, UUID familyId, String kind, String refreshHash, Instant refreshExpiresAt, Instant spentAt, Instant revokedAt, String client) {
         super(UserSessions.USER_SESSIONS);
 
         setId(id);
@@ -145,6 +243,13 @@ public class UserSessionsRecord extends UpdatableRecordImpl<UserSessionsRecord> 
         setExpiresAt(expiresAt);
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
+        setFamilyId(familyId);
+        setKind(kind);
+        setRefreshHash(refreshHash);
+        setRefreshExpiresAt(refreshExpiresAt);
+        setSpentAt(spentAt);
+        setRevokedAt(revokedAt);
+        setClient(client);
         resetChangedOnNotNull();
     }
 }

@@ -239,6 +239,76 @@ public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
         return (Instant) get(14);
     }
 
+    /**
+     * Setter for <code>public.users.pending_email</code>.
+     */
+    public void setPendingEmail(String value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>public.users.pending_email</code>.
+     */
+    public String getPendingEmail() {
+        return (String) get(15);
+    }
+
+    /**
+     * Setter for <code>public.users.email_verified_at</code>.
+     */
+    public void setEmailVerifiedAt(Instant value) {
+        set(16, value);
+    }
+
+    /**
+     * Getter for <code>public.users.email_verified_at</code>.
+     */
+    public Instant getEmailVerifiedAt() {
+        return (Instant) get(16);
+    }
+
+    /**
+     * Setter for <code>public.users.totp_secret</code>.
+     */
+    public void setTotpSecret(String value) {
+        set(17, value);
+    }
+
+    /**
+     * Getter for <code>public.users.totp_secret</code>.
+     */
+    public String getTotpSecret() {
+        return (String) get(17);
+    }
+
+    /**
+     * Setter for <code>public.users.totp_confirmed_at</code>.
+     */
+    public void setTotpConfirmedAt(Instant value) {
+        set(18, value);
+    }
+
+    /**
+     * Getter for <code>public.users.totp_confirmed_at</code>.
+     */
+    public Instant getTotpConfirmedAt() {
+        return (Instant) get(18);
+    }
+
+    /**
+     * Setter for <code>public.users.totp_last_step</code>.
+     */
+    public void setTotpLastStep(Long value) {
+        set(19, value);
+    }
+
+    /**
+     * Getter for <code>public.users.totp_last_step</code>.
+     */
+    public Long getTotpLastStep() {
+        return (Long) get(19);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -262,7 +332,7 @@ public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
     /**
      * Create a detached, initialised UsersRecord
      */
-    public UsersRecord(UUID id, String email, String passwordHash, String name, String role, Boolean isGuest, String locale, String timezone, Boolean consentDataStorage, Instant consentTimestamp, Boolean isActive, Instant lastLoginAt, Instant createdAt, Instant updatedAt, Instant deletedAt) {
+    public UsersRecord(UUID id, String email, String passwordHash, String name, String role, Boolean isGuest, String locale, String timezone, Boolean consentDataStorage, Instant consentTimestamp, Boolean isActive, Instant lastLoginAt, Instant createdAt, Instant updatedAt, Instant deletedAt, String pendingEmail, Instant emailVerifiedAt, String totpSecret, Instant totpConfirmedAt, Long totpLastStep) {
         super(Users.USERS);
 
         setId(id);
@@ -280,6 +350,11 @@ public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
         setDeletedAt(deletedAt);
+        setPendingEmail(pendingEmail);
+        setEmailVerifiedAt(emailVerifiedAt);
+        setTotpSecret(totpSecret);
+        setTotpConfirmedAt(totpConfirmedAt);
+        setTotpLastStep(totpLastStep);
         resetChangedOnNotNull();
     }
 }
