@@ -7,11 +7,10 @@ ALTER TABLE public.users
   ADD COLUMN totp_secret VARCHAR(255),
   ADD COLUMN totp_confirmed_at TIMESTAMPTZ,
   ADD COLUMN totp_last_step BIGINT,
-  ADD CONSTRAINT chk_users_pending_email CHECK (pending_email IS NULL OR email IS NULL),
   ADD CONSTRAINT chk_users_email_verified CHECK (email_verified_at IS NULL OR email IS NOT NULL OR deleted_at IS NOT NULL),
   ADD CONSTRAINT chk_users_totp CHECK (totp_secret IS NOT NULL OR (totp_confirmed_at IS NULL AND totp_last_step IS NULL));
 COMMENT ON COLUMN public.users.pending_email IS
-  'An address that a guest has given and that somebody else may hold; it is theirs once they have shown that they read it.';
+  'An address that they have given and not yet shown to be theirs; somebody else may hold it.';
 COMMENT ON COLUMN public.users.email_verified_at IS 'When they have shown that they read the address.';
 COMMENT ON COLUMN public.users.totp_secret IS
   'What their second factor computes codes from (RFC 6238), encrypted with a key that is not in the database.';

@@ -6,7 +6,10 @@ import dz.amal.domain.conversation.Feedback;
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.conversation.MessageId;
 import dz.amal.domain.decision.DecisionRecord;
-import dz.amal.domain.identity.Session;
+import dz.amal.domain.identity.Attempts;
+import dz.amal.domain.identity.MagicLink;
+import dz.amal.domain.identity.Preferences;
+import dz.amal.domain.identity.SecondFactor;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.knowledge.ChunkId;
@@ -32,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -54,8 +58,17 @@ public final class InMemoryDatabase {
   final OneUnitAtATime units = new OneUnitAtATime(undo, this::requireDecisions);
 
   final Table<UserId, User> users = new Table<>("user", undo);
-  final Table<String, Session> sessions = new Table<>("session token", undo);
-  final Table<UUID, Session> sessionsById = new Table<>("session", undo);
+  final Table<String, UserId> usersByEmail = new Table<>("address", undo);
+  final Table<UUID, KeptSession> sessions = new Table<>("session", undo);
+  final Table<String, UUID> sessionsByToken = new Table<>("session token", undo);
+  final Table<String, UUID> sessionsByRefresh = new Table<>("refresh token", undo);
+  final Table<UserId, String> passwordHashes = new Table<>("password", undo);
+  final Table<UserId, SecondFactor> secondFactors = new Table<>("second factor", undo);
+  final Table<UserId, Set<String>> recoveryCodes = new Table<>("recovery codes", undo);
+  final Table<UUID, InMemoryMagicLinks.Asked> linkRequests = new Table<>("link request", undo);
+  final Table<UUID, MagicLink> links = new Table<>("link", undo);
+  final Table<String, UUID> linksByToken = new Table<>("link token", undo);
+  final Table<String, Attempts> signInAttempts = new Table<>("attempts", undo);
   final Table<ConversationId, Conversation> conversations = new Table<>("conversation", undo);
   final Table<ConversationId, Instant> deletions = new Table<>("deletion", undo);
   final Table<MessageId, Message> messages = new Table<>("message", undo);
@@ -81,7 +94,7 @@ public final class InMemoryDatabase {
   final Table<UUID, DeskEvent> shown = new Table<>("event on the desk", undo);
   final Table<UUID, KeptDelivery> deliveries = new Table<>("delivery", undo);
   final Table<KeptDelivery.Target, UUID> deliveryTargets = new Table<>("delivery's target", undo);
-  final Table<UserId, Boolean> mailWishes = new Table<>("wish for e-mail", undo);
+  final Table<UserId, Preferences> preferences = new Table<>("preferences", undo);
   final Table<OnCallKey, Duty> duties = new Table<>("duty", undo);
   final Table<UUID, KeptRecalculation> recalculations = new Table<>("recalculation", undo);
   final Table<UUID, HolidayNotice> holidays = new Table<>("holiday", undo);

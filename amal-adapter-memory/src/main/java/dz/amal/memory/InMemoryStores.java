@@ -12,6 +12,9 @@ public final class InMemoryStores implements Stores {
   private final InMemoryTransactions transactions = new InMemoryTransactions(database);
   private final InMemoryUsers users = new InMemoryUsers(database);
   private final InMemorySessions sessions = new InMemorySessions(database);
+  private final InMemoryCredentials credentials = new InMemoryCredentials(database);
+  private final InMemoryMagicLinks magicLinks = new InMemoryMagicLinks(database);
+  private final InMemorySignInAttempts signInAttempts = new InMemorySignInAttempts(database);
   private final InMemoryConversations conversations = new InMemoryConversations(database);
   private final InMemoryMessageSearch messageSearch = new InMemoryMessageSearch(database);
   private final InMemoryMessages messages = new InMemoryMessages(database, bell);
@@ -66,6 +69,21 @@ public final class InMemoryStores implements Stores {
   @Override
   public InMemorySessions sessions() {
     return sessions;
+  }
+
+  @Override
+  public InMemoryCredentials credentials() {
+    return credentials;
+  }
+
+  @Override
+  public InMemoryMagicLinks magicLinks() {
+    return magicLinks;
+  }
+
+  @Override
+  public InMemorySignInAttempts signInAttempts() {
+    return signInAttempts;
   }
 
   @Override

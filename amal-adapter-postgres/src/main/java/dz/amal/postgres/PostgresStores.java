@@ -6,7 +6,10 @@ import dz.amal.domain.conversation.MessageSearch;
 import dz.amal.domain.conversation.Messages;
 import dz.amal.domain.decision.DecisionLog;
 import dz.amal.domain.decision.ReasonText;
+import dz.amal.domain.identity.Credentials;
+import dz.amal.domain.identity.MagicLinks;
 import dz.amal.domain.identity.Sessions;
+import dz.amal.domain.identity.SignInAttempts;
 import dz.amal.domain.identity.Users;
 import dz.amal.domain.kernel.IdempotencyKeys;
 import dz.amal.domain.kernel.Transactions;
@@ -38,6 +41,9 @@ record PostgresStores(
     IdempotencyKeys idempotencyKeys,
     Users users,
     Sessions sessions,
+    Credentials credentials,
+    MagicLinks magicLinks,
+    SignInAttempts signInAttempts,
     Conversations conversations,
     Messages messages,
     MessageSearch messageSearch,
@@ -71,6 +77,9 @@ record PostgresStores(
         new PostgresIdempotencyKeys(sql),
         new PostgresUsers(transactions),
         new PostgresSessions(transactions),
+        new PostgresCredentials(sql),
+        new PostgresMagicLinks(transactions),
+        new PostgresSignInAttempts(transactions),
         new PostgresConversations(transactions),
         new PostgresMessages(transactions, bell),
         new PostgresMessageSearch(sql),

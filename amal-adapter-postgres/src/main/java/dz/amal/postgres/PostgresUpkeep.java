@@ -1,6 +1,8 @@
 package dz.amal.postgres;
 
 import static dz.amal.postgres.generated.ops.Tables.IDEMPOTENCY_KEYS;
+import static dz.amal.postgres.generated.ops.Tables.SIGN_IN_ATTEMPTS;
+import static dz.amal.postgres.generated.public_.Tables.USER_SESSIONS;
 
 import dz.amal.domain.store.Upkeep;
 import java.time.Instant;
@@ -25,7 +27,20 @@ final class PostgresUpkeep implements Upkeep {
   @Override
   public int cleanUp(Instant keysBefore) {
     int links = sql.fetchSingle("SELECT cleanup_expired_magic_links()").get(0, Integer.class);
+    int attempts =
+        sql.deleteFrom(SIGN_IN_ATTEMPTS)
+            .where(SIGN_IN_ATTEMPTS.FORGET_AT.lt(DSL.currentInstant()))
+            .execute();
+    int sessions =
+        sql.deleteFrom(USER_SESSIONS)
+            .where(
+                USER_SESSIONS.EXPIRES_AT.lt(DSL.currentInstant()),
+                DSL.coalesce(USER_SESSIONS.REFRESH_EXPIRES_AT, USER_SESSIONS.EXPIRES_AT)
+                    .lt(DSL.currentInstant()))
+            .execute();
     return links
+        + attempts
+        + sessions
         + sql.deleteFrom(IDEMPOTENCY_KEYS)
             .where(IDEMPOTENCY_KEYS.CREATED_AT.lt(keysBefore))
             .execute();

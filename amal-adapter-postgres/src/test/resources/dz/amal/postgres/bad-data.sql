@@ -30,8 +30,6 @@ UPDATE users SET consent_timestamp = NULL WHERE id = :a1;
 UPDATE users SET role = 'owner' WHERE id = :a1;
 -- chk_users_address
 UPDATE users SET email = NULL WHERE id = :a1;
--- chk_users_pending_email
-UPDATE users SET pending_email = 'other@example.dz' WHERE id = :a1;
 -- chk_users_email_verified
 UPDATE users SET email_verified_at = NOW() WHERE id = :a3;
 -- chk_users_totp

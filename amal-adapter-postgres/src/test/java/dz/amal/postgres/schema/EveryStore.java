@@ -6,6 +6,7 @@ import dz.amal.domain.conversation.Feedback;
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.conversation.Rating;
 import dz.amal.domain.conversation.SearchWords;
+import dz.amal.domain.identity.Preferences;
 import dz.amal.domain.identity.Role;
 import dz.amal.domain.identity.SessionToken;
 import dz.amal.domain.identity.User;
@@ -135,7 +136,7 @@ record EveryStore(Stores stores, Given given) {
   private void callIdentity(User guest) {
     stores.users().find(guest.id());
     stores.users().team();
-    stores.users().wantMail(guest.id(), true);
+    stores.users().keepPreferences(guest.id(), Preferences.standard().wantingMail(true));
     stores.users().wantingMail(Set.of(guest.id()));
     SessionToken token = new SessionToken("any");
     stores.sessions().add(given.people().aSessionOf(guest.id(), token));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dz.amal.application.ticket.CommentOnTicket;
 import dz.amal.domain.conversation.MessageText;
+import dz.amal.domain.identity.Preferences;
 import dz.amal.domain.identity.Role;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.kernel.PageRequest;
@@ -45,8 +46,8 @@ final class NotificationsArriveTest {
   @Test
   void byMailOnlyAtThoseWhoWantIt() {
     User silent = team.given.anAgent();
-    team.stores.users().wantMail(team.agent.id(), true);
-    team.stores.users().wantMail(silent.id(), false);
+    team.stores.users().keepPreferences(team.agent.id(), Preferences.standard().wantingMail(true));
+    team.stores.users().keepPreferences(silent.id(), Preferences.standard().wantingMail(false));
     team.opened(TicketCategory.GENERAL);
     deliver();
 
@@ -84,7 +85,7 @@ final class NotificationsArriveTest {
   @Test
   void atNobodyByMailWhenItIsForTheTeamsOwnEyes() {
     Ticket ticket = team.opened(TicketCategory.GENERAL);
-    team.stores.users().wantMail(team.agent.id(), true);
+    team.stores.users().keepPreferences(team.agent.id(), Preferences.standard().wantingMail(true));
     deliver();
     int before = team.mailbox.letters().size();
     team.work
@@ -110,8 +111,8 @@ final class NotificationsArriveTest {
     Ticket ticket = team.opened(TicketCategory.GENERAL);
     team.stores.tickets().update(ticket.assignedTo(Optional.of(other.id()), team.clock.instant()));
     deliver();
-    team.stores.users().wantMail(team.agent.id(), true);
-    team.stores.users().wantMail(other.id(), true);
+    team.stores.users().keepPreferences(team.agent.id(), Preferences.standard().wantingMail(true));
+    team.stores.users().keepPreferences(other.id(), Preferences.standard().wantingMail(true));
     team.work.escalate().handle(team.agentCalling(), ticket.id(), "Elle ne répond plus.");
     deliver();
 
@@ -122,7 +123,7 @@ final class NotificationsArriveTest {
 
   @Test
   void lateButAllWhenTheMailServerWasDownAndNothingElseWaits() {
-    team.stores.users().wantMail(team.agent.id(), true);
+    team.stores.users().keepPreferences(team.agent.id(), Preferences.standard().wantingMail(true));
     team.mailbox.answers(DeliveryResult.failed("smtp_unreachable"));
     team.opened(TicketCategory.GENERAL);
     for (int minute = 0; minute < 60; minute++) {

@@ -5,7 +5,10 @@ import dz.amal.domain.conversation.FeedbackBook;
 import dz.amal.domain.conversation.MessageSearch;
 import dz.amal.domain.conversation.Messages;
 import dz.amal.domain.decision.DecisionLog;
+import dz.amal.domain.identity.Credentials;
+import dz.amal.domain.identity.MagicLinks;
 import dz.amal.domain.identity.Sessions;
+import dz.amal.domain.identity.SignInAttempts;
 import dz.amal.domain.identity.Users;
 import dz.amal.domain.kernel.IdempotencyKeys;
 import dz.amal.domain.kernel.Transactions;
@@ -44,6 +47,15 @@ public interface Stores {
 
   /** The sessions. */
   Sessions sessions();
+
+  /** What users show to be let in. */
+  Credentials credentials();
+
+  /** The links by e-mail. */
+  MagicLinks magicLinks();
+
+  /** How often signing in has failed. */
+  SignInAttempts signInAttempts();
 
   /** The conversations. */
   Conversations conversations();

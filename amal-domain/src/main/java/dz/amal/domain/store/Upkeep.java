@@ -13,8 +13,8 @@ public interface Upkeep {
   int archiveConversations(int days);
 
   /**
-   * Removes what is of no use any more: links to sign in with that have expired, and keys of
-   * requests made before that time.
+   * Removes what is of no use any more: links and sessions that have expired, attempts to sign in
+   * that count for nothing, and keys of requests made before that time.
    *
    * @return how many rows
    */

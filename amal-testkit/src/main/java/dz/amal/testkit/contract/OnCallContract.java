@@ -3,6 +3,7 @@ package dz.amal.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dz.amal.domain.identity.Preferences;
 import dz.amal.domain.identity.Role;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
@@ -70,9 +71,9 @@ public interface OnCallContract {
     UserId yes = given.anAgent().id();
     UserId no = given.anAgent().id();
     UserId silent = given.anAgent().id();
-    stores().users().wantMail(yes, false);
-    stores().users().wantMail(yes, true);
-    stores().users().wantMail(no, false);
+    stores().users().keepPreferences(yes, Preferences.standard().wantingMail(false));
+    stores().users().keepPreferences(yes, Preferences.standard().wantingMail(true));
+    stores().users().keepPreferences(no, Preferences.standard().wantingMail(false));
 
     assertThat(stores().users().wantingMail(Set.of(yes, no, silent))).containsExactly(yes);
     assertThat(stores().users().wantingMail(Set.of())).isEmpty();

@@ -13,6 +13,7 @@ import dz.amal.testkit.CountingTokens;
 import dz.amal.testkit.SettableClock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Sessions} promise. */
@@ -32,8 +33,8 @@ public interface SessionsContract {
     stores().sessions().add(given.people().aSessionOf(me.id(), mine));
     stores().sessions().add(given.people().aSessionOf(they.id(), theirs));
 
-    assertThat(stores().sessions().findUser(mine.hash(), SettableClock.START)).contains(me);
-    assertThat(stores().sessions().findUser(theirs.hash(), SettableClock.START)).contains(they);
+    assertThat(userOf(mine.hash(), SettableClock.START)).contains(me);
+    assertThat(userOf(theirs.hash(), SettableClock.START)).contains(they);
   }
 
   @Test
@@ -46,16 +47,16 @@ public interface SessionsContract {
     stores().sessions().add(given.people().aSessionOf(guest.id(), phone));
     stores().sessions().add(given.people().aSessionOf(guest.id(), desk));
 
-    assertThat(stores().sessions().findUser(phone.hash(), SettableClock.START)).contains(guest);
-    assertThat(stores().sessions().findUser(desk.hash(), SettableClock.START)).contains(guest);
+    assertThat(userOf(phone.hash(), SettableClock.START)).contains(guest);
+    assertThat(userOf(desk.hash(), SettableClock.START)).contains(guest);
   }
 
   @Test
   default void findsNobodyOfAnUnknownHash() {
     SessionToken unknown = new SessionToken("unknown");
 
-    assertThat(stores().sessions().findUser(unknown.hash(), SettableClock.START)).isEmpty();
-    assertThat(stores().sessions().findUser("% not a hash _", SettableClock.START)).isEmpty();
+    assertThat(userOf(unknown.hash(), SettableClock.START)).isEmpty();
+    assertThat(userOf("% not a hash _", SettableClock.START)).isEmpty();
   }
 
   @Test
@@ -64,7 +65,7 @@ public interface SessionsContract {
     SessionToken token = new SessionToken(new CountingTokens().next());
     stores().sessions().add(given.people().aSessionOf(given.aGuest().id(), token));
 
-    assertThat(stores().sessions().findUser(token.value(), SettableClock.START)).isEmpty();
+    assertThat(userOf(token.value(), SettableClock.START)).isEmpty();
   }
 
   @Test
@@ -76,9 +77,9 @@ public interface SessionsContract {
     stores().sessions().add(given.people().aSessionOf(guest.id(), token, expiresAt));
 
     Instant justBefore = expiresAt.minus(1, ChronoUnit.MICROS);
-    assertThat(stores().sessions().findUser(token.hash(), justBefore)).contains(guest);
-    assertThat(stores().sessions().findUser(token.hash(), expiresAt)).isEmpty();
-    assertThat(stores().sessions().findUser(token.hash(), expiresAt.plusSeconds(1))).isEmpty();
+    assertThat(userOf(token.hash(), justBefore)).contains(guest);
+    assertThat(userOf(token.hash(), expiresAt)).isEmpty();
+    assertThat(userOf(token.hash(), expiresAt.plusSeconds(1))).isEmpty();
   }
 
   @Test
@@ -102,6 +103,10 @@ public interface SessionsContract {
     assertThatThrownBy(() -> stores().sessions().add(given.people().aSessionOf(second.id(), token)))
         .isInstanceOf(RuntimeException.class);
 
-    assertThat(stores().sessions().findUser(token.hash(), SettableClock.START)).contains(first);
+    assertThat(userOf(token.hash(), SettableClock.START)).contains(first);
+  }
+
+  private Optional<User> userOf(String hash, Instant at) {
+    return stores().sessions().find(hash, at).map(Sessions.Found::user);
   }
 }
