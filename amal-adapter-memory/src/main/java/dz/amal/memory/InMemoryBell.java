@@ -20,4 +20,9 @@ public final class InMemoryBell implements Bell {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
+
+  @Override
+  public boolean isHeard() {
+    return true;
+  }
 }

@@ -51,6 +51,7 @@ final class PostgresBell implements Bell, AutoCloseable {
   private @Nullable Thread sender;
   private @Nullable Thread listener;
   private volatile boolean isClosed;
+  private volatile boolean isHeard;
 
   PostgresBell(Connections connections) {
     this.connections = connections;
@@ -141,16 +142,29 @@ final class PostgresBell implements Bell, AutoCloseable {
             statement.execute("LISTEN " + CHANNEL);
           }
           pass(Ring.of(Topic.EVERYTHING)); // whatever rang while we were away
-          PGConnection postgres = connection.unwrap(PGConnection.class);
-          while (!isClosed) {
-            PGNotification[] heard = postgres.getNotifications(LOOK_MILLIS);
-            if (heard != null) {
-              for (PGNotification notification : heard) {
-                read(notification.getParameter()).ifPresent(this::pass);
-              }
-            }
+          isHeard = true;
+          try {
+            hear(connection.unwrap(PGConnection.class));
+          } finally {
+            isHeard = false;
           }
         });
+  }
+
+  private void hear(PGConnection postgres) throws SQLException {
+    while (!isClosed) {
+      PGNotification[] heard = postgres.getNotifications(LOOK_MILLIS);
+      if (heard != null) {
+        for (PGNotification notification : heard) {
+          read(notification.getParameter()).ifPresent(this::pass);
+        }
+      }
+    }
+  }
+
+  @Override
+  public boolean isHeard() {
+    return isHeard;
   }
 
   private void pass(Ring ring) {
@@ -165,7 +179,11 @@ final class PostgresBell implements Bell, AutoCloseable {
 
   private static String write(Ring ring) {
     String topic = ring.topic().name().toLowerCase(Locale.ROOT);
-    return ring.conversation().map(id -> topic + " " + id).orElse(topic);
+    return ring.conversation()
+        .map(ConversationId::toString)
+        .or(ring::session)
+        .map(about -> topic + " " + about)
+        .orElse(topic);
   }
 
   /** Empty for what another version rings. */
@@ -174,9 +192,11 @@ final class PostgresBell implements Bell, AutoCloseable {
     try {
       Topic topic = Topic.valueOf(parts[0].toUpperCase(Locale.ROOT));
       return Optional.of(
-          topic == Topic.CONVERSATION
-              ? Ring.in(new ConversationId(UUID.fromString(parts[1])))
-              : Ring.of(topic));
+          switch (topic) {
+            case CONVERSATION -> Ring.in(new ConversationId(UUID.fromString(parts[1])));
+            case SESSION -> Ring.ofSession(parts[1]);
+            default -> Ring.of(topic);
+          });
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       return Optional.empty();
     }

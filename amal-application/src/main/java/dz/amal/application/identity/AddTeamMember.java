@@ -1,5 +1,11 @@
 package dz.amal.application.identity;
 
+import dz.amal.application.audit.NoteAct;
+import dz.amal.domain.audit.AuditAction;
+import dz.amal.domain.audit.AuditEntry;
+import dz.amal.domain.identity.Credentials;
+import dz.amal.domain.identity.Password;
+import dz.amal.domain.identity.Passwords;
 import dz.amal.domain.identity.Role;
 import dz.amal.domain.identity.Session;
 import dz.amal.domain.identity.SessionToken;
@@ -7,49 +13,50 @@ import dz.amal.domain.identity.Sessions;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.identity.Users;
-import dz.amal.domain.kernel.IdSource;
 import dz.amal.domain.kernel.InvalidValue;
-import dz.amal.domain.kernel.TokenSource;
 import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.language.ReadingLanguage;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 
-/** Adds somebody to the team, and gives them a token to work with. For whoever has the machine. */
+/**
+ * Adds somebody to the team, with a password to sign in with and a token for programs. For whoever
+ * has the machine.
+ */
 public final class AddTeamMember {
 
   private static final Duration LIFETIME = Duration.ofDays(30);
+  private static final int PASSWORD_LENGTH = 24;
 
   private final Transactions transactions;
   private final Users users;
   private final Sessions sessions;
-  private final IdSource ids;
-  private final TokenSource tokens;
-  private final InstantSource clock;
+  private final Credentials credentials;
+  private final Passwords passwords;
+  private final NoteAct noteAct;
+  private final BeginSession.World world;
 
   /** Wires the use case. */
   public AddTeamMember(
-      Transactions transactions,
-      Users users,
-      Sessions sessions,
-      IdSource ids,
-      TokenSource tokens,
-      InstantSource clock) {
-    this.transactions = transactions;
-    this.users = users;
+      SignUp.Parts parts, Sessions sessions, NoteAct noteAct, BeginSession.World world) {
+    this.transactions = parts.transactions();
+    this.users = parts.users();
+    this.credentials = parts.credentials();
+    this.passwords = parts.passwords();
     this.sessions = sessions;
-    this.ids = ids;
-    this.tokens = tokens;
-    this.clock = clock;
+    this.noteAct = noteAct;
+    this.world = world;
   }
 
   /**
    * Somebody new.
    *
-   * @param token told to nobody but them, and never stored
+   * @param password told to nobody but them, and never stored
+   * @param token as the password, for programs
    */
-  public record Added(User user, SessionToken token, Duration lifetime) {}
+  public record Added(User user, Password password, SessionToken token, Duration lifetime) {}
 
   /**
    * Adds them.
@@ -61,14 +68,31 @@ public final class AddTeamMember {
     if (role == Role.USER) {
       throw new InvalidValue("role", "must be one of the team's");
     }
-    Instant now = clock.instant();
-    User user = User.ofTeam(new UserId(ids.next()), role, name, email, locale, now);
-    SessionToken token = new SessionToken(tokens.next());
+    Instant now = world.clock().instant();
+    User user = User.ofTeam(new UserId(world.ids().next()), role, name, email, locale, now);
+    Password password = new Password(world.tokens().next().substring(0, PASSWORD_LENGTH));
+    String hash = passwords.hash(password);
+    SessionToken token = new SessionToken(world.tokens().next());
     transactions.runInTransaction(
         () -> {
           users.add(user);
-          sessions.add(new Session(ids.next(), user.id(), token.hash(), now, now.plus(LIFETIME)));
+          credentials.keepPasswordHash(user.id(), Optional.of(hash));
+          sessions.add(
+              new Session(
+                  world.ids().next(),
+                  world.ids().next(),
+                  user.id(),
+                  Session.Kind.ACCESS,
+                  token.hash(),
+                  Optional.empty(),
+                  Optional.of("./amal team add"),
+                  now,
+                  now.plus(LIFETIME)));
+          noteAct.byNobody(
+              AuditAction.ACCOUNT_CREATED,
+              AuditEntry.Subject.of("user", user.id().value()),
+              Map.of("role", role.code()));
         });
-    return new Added(user, token, LIFETIME);
+    return new Added(user, password, token, LIFETIME);
   }
 }

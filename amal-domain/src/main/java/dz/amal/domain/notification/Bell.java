@@ -18,6 +18,8 @@ public interface Bell {
     DESK,
     /** Something was written in a conversation. */
     CONVERSATION,
+    /** A token does not mean any more what it did. */
+    SESSION,
     /** Rings may have been missed: everybody should look. */
     EVERYTHING
   }
@@ -26,17 +28,23 @@ public interface Bell {
    * A ring.
    *
    * @param conversation there exactly for {@link Topic#CONVERSATION}
+   * @param session the hash of a token, there exactly for {@link Topic#SESSION}
    */
-  record Ring(Topic topic, Optional<ConversationId> conversation) {
+  record Ring(Topic topic, Optional<ConversationId> conversation, Optional<String> session) {
 
     /** Of a topic without more. */
     public static Ring of(Topic topic) {
-      return new Ring(topic, Optional.empty());
+      return new Ring(topic, Optional.empty(), Optional.empty());
     }
 
     /** Of something written there. */
     public static Ring in(ConversationId conversation) {
-      return new Ring(Topic.CONVERSATION, Optional.of(conversation));
+      return new Ring(Topic.CONVERSATION, Optional.of(conversation), Optional.empty());
+    }
+
+    /** Of a token that was revoked, or whose owner may do something else now. */
+    public static Ring ofSession(String tokenHash) {
+      return new Ring(Topic.SESSION, Optional.empty(), Optional.of(tokenHash));
     }
   }
 
@@ -48,4 +56,10 @@ public interface Bell {
    * are called one after the other.
    */
   Runnable listen(Consumer<Ring> listener);
+
+  /**
+   * Whether rings of other nodes reach this one now, as far as it knows. Whoever remembers
+   * something only until a ring says otherwise asks here first.
+   */
+  boolean isHeard();
 }

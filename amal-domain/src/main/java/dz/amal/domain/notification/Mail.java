@@ -8,4 +8,7 @@ public interface Mail {
 
   /** Sends one. Nothing is thrown: whoever asks tries again later, or gives up. */
   DeliveryResult send(Letter letter);
+
+  /** Sends a link, as {@link #send(Letter)}. */
+  DeliveryResult send(LinkLetter letter);
 }
