@@ -1,5 +1,7 @@
 package dz.amal.memory;
 
+import dz.amal.domain.audit.ChainLink;
+import dz.amal.domain.audit.KeptEntry;
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.Feedback;
@@ -99,6 +101,10 @@ public final class InMemoryDatabase {
   final Table<UUID, KeptRecalculation> recalculations = new Table<>("recalculation", undo);
   final Table<UUID, HolidayNotice> holidays = new Table<>("holiday", undo);
   final Table<MessageId, Instant> pendingTurns = new Table<>("pending turn", undo);
+  final Table<UUID, KeptEntry> auditEntries = new Table<>("audit entry", undo);
+  final Table<UUID, KeptEntry> unlinkedEntries = new Table<>("unlinked audit entry", undo);
+  final Table<Long, ChainLink> auditChain = new Table<>("link of the audit", undo);
+  final Table<UUID, ChainLink> auditLinks = new Table<>("linked audit entry", undo);
   final Table<ClaimedKey, ClaimedKey.Holder> claims = new Table<>("idempotency key", undo);
 
   /** As the database's own constraint: no reply without the decision that explains it. */

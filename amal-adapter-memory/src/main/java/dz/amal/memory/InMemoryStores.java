@@ -1,5 +1,9 @@
 package dz.amal.memory;
 
+import dz.amal.domain.audit.AuditTrail;
+import dz.amal.domain.audit.SealedTrail;
+import dz.amal.domain.audit.Seals;
+import dz.amal.domain.secret.Keys;
 import dz.amal.domain.store.Stores;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,6 +44,8 @@ public final class InMemoryStores implements Stores {
   private final InMemoryHolidays holidays = new InMemoryHolidays(database);
   private final InMemoryPendingTurns pendingTurns = new InMemoryPendingTurns(database);
   private final InMemoryIdempotencyKeys idempotencyKeys = new InMemoryIdempotencyKeys(database);
+  private final AuditTrail auditTrail;
+  private final InMemoryAuditChain auditChain = new InMemoryAuditChain(database);
 
   /** For which time stands still before any review has run out. */
   public InMemoryStores() {
@@ -52,6 +58,17 @@ public final class InMemoryStores implements Stores {
    * @param clock tells which reviews of documents have run out
    */
   public InMemoryStores(InstantSource clock) {
+    this(clock, new InMemoryKeys());
+  }
+
+  /**
+   * An empty database.
+   *
+   * @param clock tells which reviews of documents have run out
+   * @param keys what the audit is sealed with
+   */
+  public InMemoryStores(InstantSource clock, Keys keys) {
+    auditTrail = new SealedTrail(new InMemoryAuditLog(database), new Seals(keys));
     knowledge = new InMemoryKnowledgeIndex(database, clock);
     ticketStatistics = new InMemoryTicketStatistics(database, clock);
   }
@@ -209,5 +226,15 @@ public final class InMemoryStores implements Stores {
   @Override
   public InMemoryUpkeep upkeep() {
     return upkeep;
+  }
+
+  @Override
+  public AuditTrail auditTrail() {
+    return auditTrail;
+  }
+
+  @Override
+  public InMemoryAuditChain auditChain() {
+    return auditChain;
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,10 @@ final class GivenRows<R extends TableRecord<R>> {
         object.putRawValue(field.getName(), new RawValue(json.data()));
       } else if (value instanceof Integer number) {
         object.put(field.getName(), number);
+      } else if (value instanceof Long number) {
+        object.put(field.getName(), number);
+      } else if (value instanceof byte[] bytes) {
+        object.put(field.getName(), "\\x" + HexFormat.of().formatHex(bytes));
       } else if (value != null) {
         object.put(field.getName(), value.toString()); // UUIDs, times and texts
       }

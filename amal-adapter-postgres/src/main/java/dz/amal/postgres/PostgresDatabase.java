@@ -3,6 +3,8 @@ package dz.amal.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import dz.amal.domain.secret.Keys;
+import dz.amal.domain.secret.NoKeys;
 import dz.amal.domain.store.Stores;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
@@ -121,9 +123,14 @@ public final class PostgresDatabase implements AutoCloseable {
     return new PostgresTransactions(dataSource).sql();
   }
 
-  /** Every store over this database. */
+  /** Every store over this database, for what is not audited: nothing can be sealed. */
   public Stores stores() {
-    return PostgresStores.over(new PostgresTransactions(dataSource), bell);
+    return stores(new NoKeys());
+  }
+
+  /** Every store over this database. */
+  public Stores stores(Keys keys) {
+    return PostgresStores.over(new PostgresTransactions(dataSource), bell, keys);
   }
 
   /** How it stands with the jobs. */

@@ -1,5 +1,9 @@
 package dz.amal.postgres;
 
+import dz.amal.domain.audit.AuditChain;
+import dz.amal.domain.audit.AuditTrail;
+import dz.amal.domain.audit.SealedTrail;
+import dz.amal.domain.audit.Seals;
 import dz.amal.domain.conversation.Conversations;
 import dz.amal.domain.conversation.FeedbackBook;
 import dz.amal.domain.conversation.MessageSearch;
@@ -22,6 +26,7 @@ import dz.amal.domain.oncall.Alerts;
 import dz.amal.domain.oncall.OnCallDuties;
 import dz.amal.domain.safety.ContactConfirmations;
 import dz.amal.domain.safety.CrisisClosings;
+import dz.amal.domain.secret.Keys;
 import dz.amal.domain.sla.Holidays;
 import dz.amal.domain.sla.Recalculations;
 import dz.amal.domain.statistics.TicketStatistics;
@@ -67,10 +72,12 @@ record PostgresStores(
     Alerts alerts,
     Upkeep upkeep,
     Recalculations recalculations,
-    Holidays holidays)
+    Holidays holidays,
+    AuditTrail auditTrail,
+    AuditChain auditChain)
     implements Stores {
 
-  static PostgresStores over(PostgresTransactions transactions, Bell bell) {
+  static PostgresStores over(PostgresTransactions transactions, Bell bell, Keys keys) {
     DSLContext sql = transactions.sql();
     return new PostgresStores(
         transactions,
@@ -103,6 +110,8 @@ record PostgresStores(
         new PostgresAlerts(sql),
         new PostgresUpkeep(sql),
         new PostgresRecalculations(transactions),
-        new PostgresHolidays(transactions));
+        new PostgresHolidays(transactions),
+        new SealedTrail(new PostgresAuditLog(transactions), new Seals(keys)),
+        new PostgresAuditChain(transactions));
   }
 }

@@ -48,7 +48,7 @@ public final class FollowConversation {
    */
   public Optional<Follower> handle(Caller caller, ConversationId id, Optional<MessageId> lastSeen) {
     return conversations
-        .readable(caller, id)
+        .opened(caller, id)
         .map(
             found ->
                 lastSeen

@@ -1,5 +1,7 @@
 package dz.amal.application.conversation;
 
+import dz.amal.application.audit.NoteReading;
+import dz.amal.domain.audit.AuditEntry;
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.Conversations;
@@ -16,17 +18,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the caller's own conversations. Somebody else's is as if it were not there. */
+/**
+ * Reads the caller's own conversations. Somebody else's is as if it were not there, unless the
+ * caller is of the team and it has a ticket; then it is noted down that they read it.
+ */
 public final class ReadConversations {
 
   private final Conversations conversations;
   private final Messages messages;
   private final MessageCitations citations;
   private final Tickets tickets;
+  private final NoteReading reading;
 
   /** Wires the use case. */
   public ReadConversations(
-      Conversations conversations, Messages messages, MessageCitations citations, Tickets tickets) {
+      Conversations conversations,
+      Messages messages,
+      MessageCitations citations,
+      Tickets tickets,
+      NoteReading reading) {
+    this.reading = reading;
     this.tickets = tickets;
     this.conversations = conversations;
     this.messages = messages;
@@ -46,8 +57,23 @@ public final class ReadConversations {
     return conversations.find(id).filter(found -> found.belongsTo(caller.user()));
   }
 
-  /** One that the caller may read: their own, or for the team one that has a ticket. */
-  Optional<Conversation> readable(Caller caller, ConversationId id) {
+  /**
+   * One that the caller may read: their own, or for the team one that has a ticket; of which is
+   * noted down that they do.
+   */
+  Optional<Conversation> opened(Caller caller, ConversationId id) {
+    Optional<Conversation> found = readable(caller, id);
+    found
+        .filter(conversation -> !conversation.belongsTo(caller.user()))
+        .ifPresent(conversation -> note(caller, conversation));
+    return found;
+  }
+
+  private void note(Caller caller, Conversation conversation) {
+    reading.of(caller, AuditEntry.Subject.of("conversation", conversation.id().value()), Map.of());
+  }
+
+  private Optional<Conversation> readable(Caller caller, ConversationId id) {
     return conversations
         .find(id)
         .filter(
@@ -56,7 +82,7 @@ public final class ReadConversations {
 
   /** Its messages, the oldest first; empty if there is no such conversation. */
   public Optional<Page<CitedMessage>> messages(Caller caller, ConversationId id, PageRequest page) {
-    return readable(caller, id).map(found -> cited(messages.of(found.id(), page)));
+    return opened(caller, id).map(found -> cited(messages.of(found.id(), page)));
   }
 
   private Page<CitedMessage> cited(Page<Message> page) {

@@ -116,7 +116,8 @@ public final class AddDocument {
     }
     Attempt attempt = new Attempt(command, new DocumentId(ids.next()));
     ImportDocument.Imported imported =
-        importDocument.handle(toImport(command), attempt.id, attempt::before);
+        importDocument.handle(
+            toImport(command), attempt.id, Optional.of(command.caller()), attempt::before);
     if (attempt.keyWasReused) {
       return new KeyReused();
     }

@@ -1,5 +1,8 @@
 package dz.amal.application.knowledge;
 
+import dz.amal.application.audit.NoteAct;
+import dz.amal.domain.audit.AuditAction;
+import dz.amal.domain.audit.AuditEntry;
 import dz.amal.domain.identity.Caller;
 import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.knowledge.CleanText;
@@ -14,6 +17,7 @@ import dz.amal.domain.privacy.PersonalData;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,6 +31,7 @@ public final class ChangeDocument {
   private final Transactions transactions;
   private final Documents documents;
   private final EmbedChunks embedChunks;
+  private final NoteAct note;
   private final InstantSource clock;
 
   /** Wires the use case. */
@@ -34,10 +39,12 @@ public final class ChangeDocument {
       Transactions transactions,
       Documents documents,
       EmbedChunks embedChunks,
+      NoteAct note,
       InstantSource clock) {
     this.transactions = transactions;
     this.documents = documents;
     this.embedChunks = embedChunks;
+    this.note = note;
     this.clock = clock;
   }
 
@@ -154,8 +161,8 @@ public final class ChangeDocument {
       return new Changed(read);
     }
     return next.version() == read.version()
-        ? ifStill(read, () -> documents.attribute(next), next)
-        : replace(read, next);
+        ? ifStill(command.caller(), read, () -> documents.attribute(next), next)
+        : replace(command.caller(), read, next);
   }
 
   private Document attributed(Document read, Change change) {
@@ -194,7 +201,7 @@ public final class ChangeDocument {
         .orElseGet(() -> new CleanText(document.text(), document.personalData()));
   }
 
-  private Outcome replace(Document read, Document next) {
+  private Outcome replace(Caller caller, Document read, Document next) {
     Optional<Outcome> duplicate = duplicate(next);
     if (duplicate.isPresent()) {
       return duplicate.get();
@@ -202,7 +209,7 @@ public final class ChangeDocument {
     List<EmbeddedChunk> chunks = embedChunks.of(next.title(), next.text());
     Document cut = next.cutInto(chunks.size());
     try {
-      return ifStill(read, () -> documents.replace(cut, chunks), cut);
+      return ifStill(caller, read, () -> documents.replace(cut, chunks), cut);
     } catch (IllegalStateException refused) {
       // Somebody may have brought in the same text at the same time, and was quicker.
       return duplicate(next).orElseThrow(() -> refused);
@@ -216,13 +223,18 @@ public final class ChangeDocument {
         .map(Duplicate::new);
   }
 
-  private Outcome ifStill(Document read, Runnable write, Document written) {
+  private Outcome ifStill(Caller caller, Document read, Runnable write, Document written) {
     Function<Document, Outcome> unlessChanged =
         found -> {
           if (!found.head().state().equals(read.head().state())) {
             return new Stale();
           }
           write.run();
+          note.by(
+              caller,
+              AuditAction.DOCUMENT_CHANGED,
+              AuditEntry.Subject.of("document", written.id().value()),
+              Map.of("version", Integer.toString(written.version())));
           return new Changed(written);
         };
     return transactions.inTransaction(

@@ -1,5 +1,9 @@
 package dz.amal.application.knowledge;
 
+import dz.amal.application.audit.NoteAct;
+import dz.amal.domain.audit.AuditAction;
+import dz.amal.domain.audit.AuditEntry;
+import dz.amal.domain.identity.Caller;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.IdSource;
 import dz.amal.domain.kernel.Transactions;
@@ -14,6 +18,7 @@ import dz.amal.domain.knowledge.ReviewStatus;
 import dz.amal.domain.language.ReadingLanguage;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,6 +31,7 @@ public final class ImportDocument {
   private final Transactions transactions;
   private final Documents documents;
   private final PrepareDocument prepare;
+  private final NoteAct note;
   private final IdSource ids;
 
   /** Wires the use case. */
@@ -34,11 +40,13 @@ public final class ImportDocument {
       Documents documents,
       Chunker chunker,
       Embedder embedder,
+      NoteAct note,
       IdSource ids,
       InstantSource clock) {
     this.transactions = transactions;
     this.documents = documents;
     this.prepare = new PrepareDocument(new EmbedChunks(chunker, embedder, ids), clock);
+    this.note = note;
     this.ids = ids;
   }
 
@@ -71,16 +79,21 @@ public final class ImportDocument {
    * @throws dz.amal.domain.kernel.ModelUnavailable if the embedder cannot answer; nothing is stored
    */
   public Imported handle(Command command) {
-    return handle(command, new DocumentId(ids.next()), Optional::empty);
+    return handle(command, new DocumentId(ids.next()), Optional.empty(), Optional::empty);
   }
 
   /**
    * As {@link #handle(Command)}, under this id.
    *
+   * @param caller who asks for it; empty for whoever runs the installation
    * @param before asked in the transaction before anything is stored; if it has something, that is
    *     what has come of it before
    */
-  Imported handle(Command command, DocumentId id, Supplier<Optional<Imported>> before) {
+  Imported handle(
+      Command command,
+      DocumentId id,
+      Optional<Caller> caller,
+      Supplier<Optional<Imported>> before) {
     CleanText clean = CleanText.of(command.text());
     String hash = clean.text().hash();
     Optional<DocumentId> known = documents.withHash(hash);
@@ -89,7 +102,7 @@ public final class ImportDocument {
     }
     NewDocument added = prepare.of(id, command, clean);
     try {
-      return inTransaction(() -> before.get().orElseGet(() -> store(added, hash)));
+      return inTransaction(() -> before.get().orElseGet(() -> store(caller, added, hash)));
     } catch (IllegalStateException refused) {
       // Somebody may have brought in the same text at the same time, and was quicker.
       return new Imported(documents.withHash(hash).orElseThrow(() -> refused), false);
@@ -115,7 +128,7 @@ public final class ImportDocument {
     }
   }
 
-  private Imported store(NewDocument added, String hash) {
+  private Imported store(Optional<Caller> caller, NewDocument added, String hash) {
     documents
         .withHash(hash)
         .ifPresent(
@@ -123,6 +136,16 @@ public final class ImportDocument {
               throw new AlreadyThere(known);
             });
     documents.addAll(List.of(added));
+    note(note, caller, added);
     return new Imported(added.document().id(), true);
+  }
+
+  /** Notes down that the document was brought in, in the transaction that stores it. */
+  static void note(NoteAct note, Optional<Caller> caller, NewDocument added) {
+    AuditEntry.Subject subject = AuditEntry.Subject.of("document", added.document().id().value());
+    Map<String, String> details = Map.of("review_status", added.document().reviewStatus().code());
+    caller.ifPresentOrElse(
+        who -> note.by(who, AuditAction.DOCUMENT_ADDED, subject, details),
+        () -> note.byNobody(AuditAction.DOCUMENT_ADDED, subject, details));
   }
 }

@@ -1,5 +1,6 @@
 package dz.amal.application.knowledge;
 
+import dz.amal.application.audit.NoteAct;
 import dz.amal.application.knowledge.ImportDocument.Command;
 import dz.amal.application.knowledge.ImportDocument.Imported;
 import dz.amal.domain.kernel.IdSource;
@@ -26,6 +27,7 @@ public final class ImportDocuments {
   private final Transactions transactions;
   private final Documents documents;
   private final PrepareDocument prepare;
+  private final NoteAct note;
   private final ImportDocument importDocument;
   private final IdSource ids;
 
@@ -35,13 +37,15 @@ public final class ImportDocuments {
       Documents documents,
       Chunker chunker,
       Embedder embedder,
+      NoteAct note,
       IdSource ids,
       InstantSource clock) {
     this.transactions = transactions;
     this.documents = documents;
     this.prepare = new PrepareDocument(new EmbedChunks(chunker, embedder, ids), clock);
     this.importDocument =
-        new ImportDocument(transactions, documents, chunker, embedder, ids, clock);
+        new ImportDocument(transactions, documents, chunker, embedder, note, ids, clock);
+    this.note = note;
     this.ids = ids;
   }
 
@@ -73,11 +77,16 @@ public final class ImportDocuments {
 
   private boolean stored(List<NewDocument> added) {
     try {
-      transactions.runInTransaction(() -> documents.addAll(added));
+      transactions.runInTransaction(() -> store(added));
       return true;
     } catch (IllegalStateException refused) {
       return false; // somebody has brought in one of the same texts at the same time
     }
+  }
+
+  private void store(List<NewDocument> added) {
+    documents.addAll(added);
+    added.forEach(each -> ImportDocument.note(note, Optional.empty(), each));
   }
 
   private List<Imported> oneByOne(List<Command> commands) {

@@ -1,5 +1,8 @@
 package dz.amal.application.knowledge;
 
+import dz.amal.application.audit.NoteAct;
+import dz.amal.domain.audit.AuditAction;
+import dz.amal.domain.audit.AuditEntry;
 import dz.amal.domain.identity.Caller;
 import dz.amal.domain.kernel.IdSource;
 import dz.amal.domain.kernel.Transactions;
@@ -12,6 +15,8 @@ import dz.amal.domain.knowledge.ReviewRefusal;
 import dz.amal.domain.knowledge.ReviewVerdict;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,14 +27,20 @@ public final class ReviewDocument {
 
   private final Transactions transactions;
   private final Documents documents;
+  private final NoteAct note;
   private final IdSource ids;
   private final InstantSource clock;
 
   /** Wires the use case. */
   public ReviewDocument(
-      Transactions transactions, Documents documents, IdSource ids, InstantSource clock) {
+      Transactions transactions,
+      Documents documents,
+      NoteAct note,
+      IdSource ids,
+      InstantSource clock) {
     this.transactions = transactions;
     this.documents = documents;
+    this.note = note;
     this.ids = ids;
     this.clock = clock;
   }
@@ -160,11 +171,21 @@ public final class ReviewDocument {
     return document
         .refuses(review, documents.writers(document.id()))
         .map(ReviewDocument::refused)
-        .orElseGet(() -> keep(document.reviewed(review, command.dueOn()), review));
+        .orElseGet(
+            () -> keep(command.caller(), document.reviewed(review, command.dueOn()), review));
   }
 
-  private Outcome keep(Document reviewed, DocumentReview review) {
+  private Outcome keep(Caller caller, Document reviewed, DocumentReview review) {
     documents.review(reviewed, review);
+    note.by(
+        caller,
+        AuditAction.DOCUMENT_REVIEWED,
+        AuditEntry.Subject.of("document", reviewed.id().value()),
+        Map.of(
+            "version",
+            Integer.toString(reviewed.version()),
+            "verdict",
+            review.verdict().name().toLowerCase(Locale.ROOT)));
     return new Reviewed(reviewed, review);
   }
 

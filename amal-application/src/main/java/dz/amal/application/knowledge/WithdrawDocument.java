@@ -1,5 +1,8 @@
 package dz.amal.application.knowledge;
 
+import dz.amal.application.audit.NoteAct;
+import dz.amal.domain.audit.AuditAction;
+import dz.amal.domain.audit.AuditEntry;
 import dz.amal.domain.identity.Caller;
 import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.knowledge.Document;
@@ -7,6 +10,7 @@ import dz.amal.domain.knowledge.DocumentId;
 import dz.amal.domain.knowledge.DocumentState;
 import dz.amal.domain.knowledge.Documents;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lets an editor withdraw a document: from the commit on no answer uses it. */
@@ -14,12 +18,15 @@ public final class WithdrawDocument {
 
   private final Transactions transactions;
   private final Documents documents;
+  private final NoteAct note;
   private final InstantSource clock;
 
   /** Wires the use case. */
-  public WithdrawDocument(Transactions transactions, Documents documents, InstantSource clock) {
+  public WithdrawDocument(
+      Transactions transactions, Documents documents, NoteAct note, InstantSource clock) {
     this.transactions = transactions;
     this.documents = documents;
+    this.note = note;
     this.clock = clock;
   }
 
@@ -47,15 +54,20 @@ public final class WithdrawDocument {
         () ->
             documents
                 .findForUpdate(id)
-                .map(found -> withdraw(found, expected))
+                .map(found -> withdraw(caller, found, expected))
                 .orElse(Outcome.NOT_FOUND));
   }
 
-  private Outcome withdraw(Document document, Optional<DocumentState> expected) {
+  private Outcome withdraw(Caller caller, Document document, Optional<DocumentState> expected) {
     if (expected.filter(seen -> !seen.equals(document.head().state())).isPresent()) {
       return Outcome.STALE;
     }
     documents.withdraw(document.id(), clock.instant());
+    note.by(
+        caller,
+        AuditAction.DOCUMENT_WITHDRAWN,
+        AuditEntry.Subject.of("document", document.id().value()),
+        Map.of("version", Integer.toString(document.version())));
     return Outcome.WITHDRAWN;
   }
 }

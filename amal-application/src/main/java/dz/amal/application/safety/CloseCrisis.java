@@ -1,5 +1,8 @@
 package dz.amal.application.safety;
 
+import dz.amal.application.audit.NoteAct;
+import dz.amal.domain.audit.AuditAction;
+import dz.amal.domain.audit.AuditEntry;
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.Conversations;
@@ -10,6 +13,7 @@ import dz.amal.domain.safety.CrisisClosing;
 import dz.amal.domain.safety.CrisisClosings;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +25,7 @@ public final class CloseCrisis {
   private final Transactions transactions;
   private final Conversations conversations;
   private final CrisisClosings closings;
+  private final NoteAct note;
   private final IdSource ids;
   private final InstantSource clock;
 
@@ -29,11 +34,13 @@ public final class CloseCrisis {
       Transactions transactions,
       Conversations conversations,
       CrisisClosings closings,
+      NoteAct note,
       IdSource ids,
       InstantSource clock) {
     this.transactions = transactions;
     this.conversations = conversations;
     this.closings = closings;
+    this.note = note;
     this.ids = ids;
     this.clock = clock;
   }
@@ -115,6 +122,11 @@ public final class CloseCrisis {
         new CrisisClosing(ids.next(), conversation.id(), since.get(), caller.user(), reason, now);
     conversations.update(conversation.afterCrisis(now));
     closings.add(closing);
+    note.by(
+        caller,
+        AuditAction.CRISIS_CLOSED,
+        AuditEntry.Subject.of("conversation", conversation.id().value()),
+        Map.of("closing", closing.id().toString()));
     return new Closed(closing);
   }
 }

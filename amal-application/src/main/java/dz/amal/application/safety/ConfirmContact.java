@@ -1,7 +1,11 @@
 package dz.amal.application.safety;
 
+import dz.amal.application.audit.NoteAct;
+import dz.amal.domain.audit.AuditAction;
+import dz.amal.domain.audit.AuditEntry;
 import dz.amal.domain.identity.Caller;
 import dz.amal.domain.kernel.IdSource;
+import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.safety.ContactConfirmation;
 import dz.amal.domain.safety.ContactConfirmations;
 import dz.amal.domain.safety.ContactList;
@@ -10,6 +14,7 @@ import dz.amal.domain.safety.EmergencyContacts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,16 +23,25 @@ import java.util.Optional;
  */
 public final class ConfirmContact {
 
+  private final Transactions transactions;
   private final ContactList contacts;
   private final ContactConfirmations confirmations;
+  private final NoteAct note;
   private final IdSource ids;
   private final InstantSource clock;
 
   /** Wires the use case. */
   public ConfirmContact(
-      ContactList contacts, ContactConfirmations confirmations, IdSource ids, InstantSource clock) {
+      Transactions transactions,
+      ContactList contacts,
+      ContactConfirmations confirmations,
+      NoteAct note,
+      IdSource ids,
+      InstantSource clock) {
+    this.transactions = transactions;
     this.contacts = contacts;
     this.confirmations = confirmations;
+    this.note = note;
     this.ids = ids;
     this.clock = clock;
   }
@@ -103,7 +117,7 @@ public final class ConfirmContact {
 
   private Outcome confirm(EmergencyContact contact, Command command) {
     Instant now = clock.instant();
-    confirmations.add(
+    ContactConfirmation confirmation =
         new ContactConfirmation(
             ids.next(),
             contact.id(),
@@ -111,8 +125,18 @@ public final class ConfirmContact {
             command.confirmedBy(),
             EmergencyContacts.dayOf(now),
             command.validUntil(),
-            now));
+            now);
+    transactions.runInTransaction(() -> keep(command.caller(), confirmation));
     contacts.refresh();
     return new Confirmed(contacts.get().find(contact.id()).orElse(contact));
+  }
+
+  private void keep(Caller caller, ContactConfirmation confirmation) {
+    confirmations.add(confirmation);
+    note.by(
+        caller,
+        AuditAction.CONTACT_CONFIRMED,
+        AuditEntry.Subject.of("contact_confirmation", confirmation.id()),
+        Map.of("contact", confirmation.contact()));
   }
 }

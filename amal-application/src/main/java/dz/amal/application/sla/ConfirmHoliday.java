@@ -107,7 +107,9 @@ public final class ConfirmHoliday {
             .computedOn()
             .map(day -> desk.calendar().rules().gives(notice.name(), day))
             .orElse(true);
-    return isKnown ? new Confirmed(notice, desk.keep(List.of(notice))) : new UnknownHoliday();
+    return isKnown
+        ? new Confirmed(notice, desk.keep(command.caller(), List.of(notice)))
+        : new UnknownHoliday();
   }
 
   private HolidayNotice notice(Command command) {

@@ -1,5 +1,9 @@
 package dz.amal.application.sla;
 
+import dz.amal.application.audit.NoteAct;
+import dz.amal.domain.audit.AuditAction;
+import dz.amal.domain.audit.AuditEntry;
+import dz.amal.domain.identity.Caller;
 import dz.amal.domain.kernel.IdSource;
 import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.sla.CurrentCalendar;
@@ -10,6 +14,7 @@ import dz.amal.domain.sla.Recalculations.Recalculation;
 import dz.amal.domain.ticket.TicketEvent;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +27,7 @@ public final class HolidayDesk {
   private final Holidays holidays;
   private final Recalculations recalculations;
   private final CurrentCalendar calendar;
+  private final NoteAct note;
   private final IdSource ids;
   private final InstantSource clock;
 
@@ -31,12 +37,14 @@ public final class HolidayDesk {
       Holidays holidays,
       Recalculations recalculations,
       CurrentCalendar calendar,
+      NoteAct note,
       IdSource ids,
       InstantSource clock) {
     this.transactions = transactions;
     this.holidays = holidays;
     this.recalculations = recalculations;
     this.calendar = calendar;
+    this.note = note;
     this.ids = ids;
     this.clock = clock;
   }
@@ -45,11 +53,11 @@ public final class HolidayDesk {
    * Keeps all of them or none, and the request with them; returns whether the calendar has changed.
    * It is read again only once they are kept, so that it never shows what was undone.
    */
-  boolean keep(List<HolidayNotice> notices) {
+  boolean keep(Caller caller, List<HolidayNotice> notices) {
     boolean isChange =
         transactions.inTransaction(
             () -> {
-              notices.forEach(holidays::add);
+              notices.forEach(notice -> add(caller, notice));
               boolean changes = calendar.changesWith(holidays.all());
               if (changes) {
                 requestRecalculation();
@@ -71,6 +79,15 @@ public final class HolidayDesk {
   /** The calendar that they change. */
   CurrentCalendar calendar() {
     return calendar;
+  }
+
+  private void add(Caller caller, HolidayNotice notice) {
+    holidays.add(notice);
+    note.by(
+        caller,
+        AuditAction.HOLIDAY_CONFIRMED,
+        AuditEntry.Subject.of("holiday", notice.id()),
+        Map.of("first_day", notice.firstDay().toString(), "days", Integer.toString(notice.days())));
   }
 
   private void requestRecalculation() {

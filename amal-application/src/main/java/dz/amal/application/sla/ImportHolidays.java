@@ -42,7 +42,7 @@ public final class ImportHolidays {
       return Optional.empty();
     }
     List<HolidayNotice> added = desk.newOf(notices.stream().map(this::matched).toList());
-    return Optional.of(new Imported(added, desk.keep(added)));
+    return Optional.of(new Imported(added, desk.keep(caller, added)));
   }
 
   private HolidayNotice matched(HolidayNotice notice) {

@@ -1,5 +1,8 @@
 package dz.amal.application.team;
 
+import dz.amal.application.audit.NoteAct;
+import dz.amal.domain.audit.AuditAction;
+import dz.amal.domain.audit.AuditEntry;
 import dz.amal.domain.identity.Caller;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
@@ -13,6 +16,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,12 +27,14 @@ public final class PlanOnCall {
   private final Transactions transactions;
   private final OnCallDuties duties;
   private final Users users;
+  private final NoteAct note;
 
   /** Wires the use case. */
-  public PlanOnCall(Transactions transactions, OnCallDuties duties, Users users) {
+  public PlanOnCall(Transactions transactions, OnCallDuties duties, Users users, NoteAct note) {
     this.transactions = transactions;
     this.duties = duties;
     this.users = users;
+    this.note = note;
   }
 
   /** The rota; empty for who may not know. */
@@ -51,6 +57,11 @@ public final class PlanOnCall {
             () -> {
               check(planned);
               duties.replace(planned);
+              note.by(
+                  caller,
+                  AuditAction.ON_CALL_PLANNED,
+                  AuditEntry.Subject.ofAny("on_call_rota"),
+                  Map.of("duties", Integer.toString(planned.size())));
               return duties.rota();
             }));
   }

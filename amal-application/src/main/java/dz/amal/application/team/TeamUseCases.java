@@ -1,5 +1,7 @@
 package dz.amal.application.team;
 
+import dz.amal.application.audit.NoteAct;
+import dz.amal.application.audit.NoteReading;
 import dz.amal.application.kernel.OncePerKey;
 import dz.amal.application.sla.FlagDeadlines;
 import dz.amal.application.sla.RecomputeDeadlines;
@@ -63,6 +65,7 @@ public record TeamUseCases(
       Alerting alerting,
       IdSource ids,
       InstantSource clock) {
+    NoteAct note = new NoteAct(stores.auditTrail(), ids, clock);
     OncePerKey oncePerKey = new OncePerKey(stores.idempotencyKeys(), clock);
     TicketLedger ledger =
         new TicketLedger(stores.tickets(), stores.ticketTimeline(), stores.outbox(), ids, clock);
@@ -86,7 +89,12 @@ public record TeamUseCases(
     return new TeamUseCases(
         desk,
         new OpenTicket(stores.transactions(), oncePerKey, stores.tickets(), desk),
-        new ReadTickets(stores.tickets(), stores.ticketComments(), stores.ticketTimeline(), clock),
+        new ReadTickets(
+            stores.tickets(),
+            stores.ticketComments(),
+            stores.ticketTimeline(),
+            new NoteReading(stores.transactions(), note, clock),
+            clock),
         new ChangeTicket(
             stores.transactions(), stores.tickets(), stores.users(), ledger, lane, slaClock, clock),
         new CommentOnTicket(
@@ -120,7 +128,7 @@ public record TeamUseCases(
             slaClock,
             ids,
             clock),
-        new PlanOnCall(stores.transactions(), stores.onCallDuties(), stores.users()),
+        new PlanOnCall(stores.transactions(), stores.onCallDuties(), stores.users(), note),
         new ReadStatistics(stores.ticketStatistics(), clock));
   }
 }

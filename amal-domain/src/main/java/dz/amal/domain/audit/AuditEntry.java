@@ -1,6 +1,7 @@
 package dz.amal.domain.audit;
 
 import dz.amal.domain.identity.UserId;
+import dz.amal.domain.kernel.Cursor;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public record AuditEntry(
     details = Map.copyOf(details);
   }
 
+  /** Its place in a list. */
+  public Cursor cursor() {
+    return new Cursor(at, id);
+  }
+
   /**
    * What something was done to.
    *
@@ -39,6 +45,11 @@ public record AuditEntry(
     /** Something with an id. */
     public static Subject of(String type, UUID id) {
       return new Subject(type, Optional.of(id));
+    }
+
+    /** What has no id of its own, or is more than one. */
+    public static Subject ofAny(String type) {
+      return new Subject(type, Optional.empty());
     }
   }
 }

@@ -1,5 +1,7 @@
 package dz.amal.domain.store;
 
+import dz.amal.domain.audit.AuditChain;
+import dz.amal.domain.audit.AuditTrail;
 import dz.amal.domain.conversation.Conversations;
 import dz.amal.domain.conversation.FeedbackBook;
 import dz.amal.domain.conversation.MessageSearch;
@@ -131,4 +133,10 @@ public interface Stores {
 
   /** The keys of creating requests. */
   IdempotencyKeys idempotencyKeys();
+
+  /** What was done. */
+  AuditTrail auditTrail();
+
+  /** The order of what was done. */
+  AuditChain auditChain();
 }
