@@ -7,7 +7,10 @@ import dz.amal.http.conversation.MessageRoutes;
 import dz.amal.http.conversation.SearchRoutes;
 import dz.amal.http.health.HealthRoutes;
 import dz.amal.http.health.MetricsRoutes;
-import dz.amal.http.identity.SessionRoutes;
+import dz.amal.http.identity.AdminUserRoutes;
+import dz.amal.http.identity.AuthRoutes;
+import dz.amal.http.identity.ProfileRoutes;
+import dz.amal.http.identity.SecondFactorRoutes;
 import dz.amal.http.knowledge.DocumentRoutes;
 import dz.amal.http.knowledge.DocumentUpload;
 import dz.amal.http.knowledge.KnowledgeRoutes;
@@ -49,7 +52,10 @@ public final class HttpServer implements AutoCloseable {
   /** Everything that has routes. */
   public record Routes(
       ProblemRoutes problems,
-      SessionRoutes sessions,
+      AuthRoutes auth,
+      ProfileRoutes profile,
+      SecondFactorRoutes secondFactor,
+      AdminUserRoutes adminUsers,
       ConversationRoutes conversations,
       MessageRoutes messages,
       FeedbackRoutes feedback,
@@ -117,7 +123,10 @@ public final class HttpServer implements AutoCloseable {
     config.routes.before(context -> RequestId.assign(context, ids));
     routes.pages().addTo(config);
     routes.problems().addTo(config.routes);
-    routes.sessions().addTo(config.routes);
+    routes.auth().addTo(config.routes);
+    routes.profile().addTo(config.routes);
+    routes.secondFactor().addTo(config.routes);
+    routes.adminUsers().addTo(config.routes);
     routes.conversations().addTo(config.routes);
     routes.messages().addTo(config.routes);
     routes.feedback().addTo(config.routes);

@@ -1,6 +1,5 @@
 package dz.amal.notify;
 
-import dz.amal.domain.notification.Letter;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -20,25 +19,23 @@ final class LetterMessages {
 
   private final Session session;
   private final SenderAddress from;
-  private final LetterText text;
   private final InstantSource clock;
 
-  LetterMessages(Session session, SenderAddress from, LetterText text, InstantSource clock) {
+  LetterMessages(Session session, SenderAddress from, InstantSource clock) {
     this.session = session;
     this.from = from;
-    this.text = text;
     this.clock = clock;
   }
 
-  LetterMessage of(Letter letter, InternetAddress recipient) throws MessagingException {
+  LetterMessage of(Sheet letter, InternetAddress recipient) throws MessagingException {
     LetterMessage message = new LetterMessage(session, messageId(letter));
     message.setFrom(from.toInternetAddress());
     message.setRecipient(Message.RecipientType.TO, recipient);
-    message.setSubject(text.subject(letter), UTF_8);
-    message.setText(text.body(letter).replace("\n", "\r\n"), UTF_8);
+    message.setSubject(letter.subject(), UTF_8);
+    message.setText(letter.body().replace("\n", "\r\n"), UTF_8);
     message.setSentDate(Date.from(clock.instant()));
     message.setHeader("Content-Language", letter.language().code());
-    message.setHeader("X-Amal-Event-Id", letter.eventId().toString());
+    message.setHeader("X-Amal-Event-Id", letter.id().toString());
     // Holiday notices and the like would come back to an address that nobody reads.
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Auto-Response-Suppress", "All");
@@ -47,8 +44,8 @@ final class LetterMessages {
   }
 
   /** The same for the same event and recipient, however often it is sent. */
-  private String messageId(Letter letter) {
-    return "<" + letter.eventId() + "." + fingerprint(letter.address()) + "@" + from.domain() + ">";
+  private String messageId(Sheet letter) {
+    return "<" + letter.id() + "." + fingerprint(letter.address()) + "@" + from.domain() + ">";
   }
 
   private static String fingerprint(String address) {

@@ -49,13 +49,16 @@ final class LetterText {
     this.url = url;
   }
 
-  /** One line. */
-  String subject(Letter letter) {
-    return text(letter, key(letter) + "_subject");
+  Sheet of(Letter letter) {
+    return new Sheet(
+        letter.eventId(),
+        letter.address(),
+        letter.language(),
+        text(letter, key(letter) + "_subject"),
+        body(letter));
   }
 
-  /** Plain text, with line feeds. */
-  String body(Letter letter) {
+  private String body(Letter letter) {
     return String.join(
         "\n",
         text(letter, key(letter) + "_body"),

@@ -2,6 +2,7 @@ package dz.amal.notify;
 
 import dz.amal.domain.notification.DeliveryResult;
 import dz.amal.domain.notification.Letter;
+import dz.amal.domain.notification.LinkLetter;
 import dz.amal.domain.notification.Mail;
 
 /** Where no mail server is set up. Thread-safe. */
@@ -15,6 +16,12 @@ public final class NoMail implements Mail {
   /** Fails for now and not for good: somebody may set mail up later. */
   @Override
   public DeliveryResult send(Letter letter) {
+    return DeliveryResult.failed("mail_not_set_up");
+  }
+
+  /** As the other. */
+  @Override
+  public DeliveryResult send(LinkLetter letter) {
     return DeliveryResult.failed("mail_not_set_up");
   }
 }

@@ -33,6 +33,11 @@ public record PublicUrl(String value) {
     return new PublicUrl(uri.toASCIIString().replaceAll("/+$", ""));
   }
 
+  /** Another of its pages. */
+  String page(String name) {
+    return value + "/" + name;
+  }
+
   /** Its first page. */
   String home() {
     return value + "/";

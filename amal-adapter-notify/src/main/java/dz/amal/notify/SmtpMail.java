@@ -2,6 +2,7 @@ package dz.amal.notify;
 
 import dz.amal.domain.notification.DeliveryResult;
 import dz.amal.domain.notification.Letter;
+import dz.amal.domain.notification.LinkLetter;
 import dz.amal.domain.notification.Mail;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -29,6 +30,8 @@ public final class SmtpMail implements Mail {
 
   private final SmtpAddress server;
   private final LetterMessages messages;
+  private final LetterText letters;
+  private final LinkText links;
   private final Session session;
 
   /**
@@ -44,7 +47,9 @@ public final class SmtpMail implements Mail {
   SmtpMail(MailAccount account, PublicUrl url, InstantSource clock, Duration patience) {
     this.server = account.server();
     this.session = Session.getInstance(properties(account, patience));
-    this.messages = new LetterMessages(session, account.from(), new LetterText(url), clock);
+    this.messages = new LetterMessages(session, account.from(), clock);
+    this.letters = new LetterText(url);
+    this.links = new LinkText(url);
   }
 
   @Override
@@ -59,6 +64,16 @@ public final class SmtpMail implements Mail {
    */
   @Override
   public DeliveryResult send(Letter letter) {
+    return send(letters.of(letter));
+  }
+
+  /** As the other. */
+  @Override
+  public DeliveryResult send(LinkLetter letter) {
+    return send(links.of(letter));
+  }
+
+  private DeliveryResult send(Sheet letter) {
     try {
       InternetAddress recipient = recipient(letter.address());
       deliver(messages.of(letter, recipient), recipient);

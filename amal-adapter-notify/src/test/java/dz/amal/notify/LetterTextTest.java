@@ -22,8 +22,8 @@ final class LetterTextTest {
   void tellsTheTeamTheNumberAndWhereToLook() {
     Letter letter = Given.toTeam(NotificationEvent.TICKET_ASSIGNED, ReadingLanguage.ENGLISH);
 
-    assertThat(text.subject(letter)).isEqualTo("Amal: TKT-2026-000042 needs you");
-    assertThat(text.body(letter))
+    assertThat(text.of(letter).subject()).isEqualTo("Amal: TKT-2026-000042 needs you");
+    assertThat(text.of(letter).body())
         .isEqualTo(
             """
             TKT-2026-000042 is waiting for you. Please open the desk:
@@ -38,17 +38,17 @@ final class LetterTextTest {
   void tellsTheTeamWhatCannotWait() {
     Letter letter = Given.toTeam(NotificationEvent.CRISIS_ALERT, ReadingLanguage.FRENCH);
 
-    assertThat(text.subject(letter))
+    assertThat(text.of(letter).subject())
         .isEqualTo("Amal : TKT-2026-000042 a besoin de vous maintenant");
-    assertThat(text.body(letter)).contains("urgent");
+    assertThat(text.of(letter).body()).contains("urgent");
   }
 
   @Test
   void tellsThePersonThatThereIsAMessageAndNothingElse() {
     Letter letter = Given.toPerson(NotificationEvent.HUMAN_REPLIED, ReadingLanguage.ARABIC);
 
-    assertThat(text.subject(letter)).isEqualTo("لديك رسالة جديدة");
-    assertThat(text.body(letter))
+    assertThat(text.of(letter).subject()).isEqualTo("لديك رسالة جديدة");
+    assertThat(text.of(letter).body())
         .isEqualTo(
             """
             لديك رسالة جديدة. يمكنك قراءتها هنا:
@@ -63,11 +63,11 @@ final class LetterTextTest {
   @EnumSource(ReadingLanguage.class)
   void saysTheSameToThePersonWhateverHappened(ReadingLanguage language) {
     assertThat(NotificationEvent.values())
-        .extracting(event -> text.subject(Given.toPerson(event, language)))
-        .containsOnly(text.subject(Given.toPerson(NotificationEvent.HUMAN_REPLIED, language)));
+        .extracting(event -> text.of(Given.toPerson(event, language)).subject())
+        .containsOnly(text.of(Given.toPerson(NotificationEvent.HUMAN_REPLIED, language)).subject());
     assertThat(NotificationEvent.values())
-        .extracting(event -> text.body(Given.toPerson(event, language)))
-        .containsOnly(text.body(Given.toPerson(NotificationEvent.HUMAN_REPLIED, language)));
+        .extracting(event -> text.of(Given.toPerson(event, language)).body())
+        .containsOnly(text.of(Given.toPerson(NotificationEvent.HUMAN_REPLIED, language)).body());
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ final class LetterTextTest {
   void hasNoSentenceForACrisisAlone(ReadingLanguage language) {
     Map<String, List<NotificationEvent>> bySubject =
         Arrays.stream(NotificationEvent.values())
-            .collect(Collectors.groupingBy(event -> text.subject(Given.toTeam(event, language))));
+            .collect(Collectors.groupingBy(event -> text.of(Given.toTeam(event, language)).subject()));
 
     assertThat(bySubject).hasSize(3);
     assertThat(bySubject.values())

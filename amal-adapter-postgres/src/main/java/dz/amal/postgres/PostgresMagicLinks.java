@@ -8,6 +8,7 @@ import dz.amal.domain.identity.MagicLink;
 import dz.amal.domain.identity.MagicLinks;
 import dz.amal.domain.identity.UserId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +57,9 @@ final class PostgresMagicLinks implements MagicLinks {
                     .skipLocked()))
         .returning()
         .fetch(PostgresMagicLinks::toRequest)
-        .sortAsc(MagicLinks.Request::createdAt);
+        .stream()
+        .sorted(Comparator.comparing(Request::createdAt))
+        .toList();
   }
 
   @Override

@@ -11,6 +11,7 @@ import dz.amal.http.request.Languages;
 import dz.amal.http.request.RequestId;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -32,6 +33,9 @@ public final class Problems {
   /** The problem document of an exception. */
   public Problem of(Exception exception, Context context) {
     if (exception instanceof RequestRefused refused) {
+      refused
+          .retryAfter()
+          .ifPresent(wait -> context.header("Retry-After", String.valueOf(seconds(wait))));
       return problem(refused.type(), refused.errors(), refused.document(), context);
     }
     if (exception instanceof InvalidValue invalid) {
@@ -94,7 +98,17 @@ public final class Problems {
         "urn:uuid:" + RequestId.of(context),
         errors,
         document.map(DocumentId::toString).orElse(null),
-        type.status() >= 500 ? contacts.in(language) : List.of());
+        isOursToAnswer(type) ? contacts.in(language) : List.of());
+  }
+
+  /** Whether somebody may be left without an answer: then they are told where else to turn. */
+  private static boolean isOursToAnswer(ProblemType type) {
+    return type.status() >= 500 || type == ProblemType.TOO_MANY_REQUESTS;
+  }
+
+  /** Rounded up: whoever comes back at that second is let in. */
+  private static long seconds(Duration wait) {
+    return wait.plusMillis(999).toSeconds();
   }
 
   private static ProblemType ofStatus(int status) {

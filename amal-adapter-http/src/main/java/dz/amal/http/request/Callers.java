@@ -2,6 +2,7 @@ package dz.amal.http.request;
 
 import dz.amal.application.identity.Authenticate;
 import dz.amal.domain.identity.Caller;
+import dz.amal.domain.identity.LiveSession;
 import dz.amal.domain.identity.SessionToken;
 import dz.amal.http.problem.ProblemType;
 import dz.amal.http.problem.RequestRefused;
@@ -16,34 +17,61 @@ import java.util.Set;
  */
 public final class Callers {
 
-  /** The cookie of the pages. */
-  public static final String COOKIE = "amal_session";
-
   private static final String SCHEME = "Bearer ";
   private static final String SITE = "Sec-Fetch-Site";
   private static final String ORIGIN = "Origin";
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Authenticate authenticate;
+  private final SessionCookie cookie;
 
-  /** Asks this use case. */
-  public Callers(Authenticate authenticate) {
+  /** Asks this use case; pages show this cookie. */
+  public Callers(Authenticate authenticate, SessionCookie cookie) {
     this.authenticate = authenticate;
+    this.cookie = cookie;
   }
 
   /**
    * The caller.
    *
-   * @throws RequestRefused without a token, with one that is unknown or has expired, and when
-   *     another site makes a browser send the cookie
+   * @throws RequestRefused without a token, with one that is unknown, has expired or was revoked,
+   *     when another site makes a browser send the cookie, and while a second factor has to be set
+   *     up first
    */
   public Caller of(Context context) {
-    Caller caller =
-        authenticate
-            .handle(token(context))
-            .orElseThrow(() -> new RequestRefused(ProblemType.SIGN_IN_REQUIRED));
-    Languages.fallBackTo(caller.locale(), context);
-    return caller;
+    LiveSession session = session(context);
+    if (session.mustSetUpSecondFactor()) {
+      throw new RequestRefused(ProblemType.SECOND_FACTOR_REQUIRED);
+    }
+    return session.caller();
+  }
+
+  /**
+   * The session, also of those who have to set up a second factor first.
+   *
+   * @throws RequestRefused as {@link #of}, but for that
+   */
+  public LiveSession session(Context context) {
+    return find(context).orElseThrow(() -> new RequestRefused(ProblemType.SIGN_IN_REQUIRED));
+  }
+
+  /**
+   * The session, or empty without one that counts.
+   *
+   * @throws RequestRefused when another site makes a browser send the cookie
+   */
+  public Optional<LiveSession> find(Context context) {
+    Optional<LiveSession> session = token(context).flatMap(authenticate::handle);
+    session.ifPresent(found -> Languages.fallBackTo(found.caller().locale(), context));
+    return session.map(found -> by(found, context));
+  }
+
+  private static LiveSession by(LiveSession session, Context context) {
+    return new LiveSession(
+        session.family(),
+        session.caller().by(RequestId.of(context)),
+        session.mustSetUpSecondFactor(),
+        session.expiresAt());
   }
 
   /**
@@ -57,17 +85,17 @@ public final class Callers {
     }
   }
 
-  private static SessionToken token(Context context) {
+  /** The token that a request shows; empty if it shows none. */
+  Optional<SessionToken> token(Context context) {
     String header = context.header("Authorization");
     if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      return new SessionToken(header.substring(SCHEME.length()).strip());
+      return Optional.of(new SessionToken(header.substring(SCHEME.length()).strip()));
     }
-    String cookie = context.cookie(COOKIE);
-    if (cookie == null) {
-      throw new RequestRefused(ProblemType.SIGN_IN_REQUIRED);
+    Optional<String> shown = cookie.read(context);
+    if (shown.isPresent()) {
+      requireSameSite(context);
     }
-    requireSameSite(context);
-    return new SessionToken(cookie);
+    return shown.map(SessionToken::new);
   }
 
   /**

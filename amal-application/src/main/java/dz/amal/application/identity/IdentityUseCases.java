@@ -1,7 +1,6 @@
 package dz.amal.application.identity;
 
 import dz.amal.application.audit.NoteAct;
-import dz.amal.domain.audit.AuditTrail;
 import dz.amal.domain.identity.OneTimeCodes;
 import dz.amal.domain.identity.Passwords;
 import dz.amal.domain.identity.SessionCache;
@@ -30,7 +29,6 @@ public record IdentityUseCases(
 
   /** What they are wired over, beside the stores. */
   public record Means(
-      AuditTrail trail,
       Passwords passwords,
       OneTimeCodes codes,
       Keys keys,
@@ -40,7 +38,7 @@ public record IdentityUseCases(
 
   /** Wires them. */
   public static IdentityUseCases over(Stores stores, Means means, BeginSession.World world) {
-    NoteAct noteAct = new NoteAct(means.trail(), world.ids(), world.clock());
+    NoteAct noteAct = new NoteAct(stores.auditTrail(), world.ids(), world.clock());
     SignUp.Parts parts =
         new SignUp.Parts(
             stores.transactions(),
