@@ -4,7 +4,8 @@
  *
  * <p>Start at {@link dz.amal.memory.InMemoryStores}. What PostgreSQL would refuse is refused here
  * too: taken ids, references to what is not there, work in a unit of which something has failed.
- * Knows the domain only.
+ * Limits and the session cache stand beside the stores, bounded in size: a server on one machine
+ * uses them too. Knows the domain only.
  */
 @NullMarked
 package dz.amal.memory;

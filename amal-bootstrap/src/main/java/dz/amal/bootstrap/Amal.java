@@ -77,6 +77,7 @@ public final class Amal implements AutoCloseable {
       Policies policies = Policies.of(config);
       CalendarRules rules = WorkingCalendarFile.read(config.workingCalendar());
       Database database = open(Database.open(config, world.tokens()));
+      ShortTermMemory memory = open(ShortTermMemory.of(config, world.clock()));
       Stores stores = database.stores();
       new EmbeddedKnowledge(database, models.embedder()).bringUpToDate();
       ContactList contacts = new ContactList(written, stores.contactConfirmations());
@@ -103,7 +104,10 @@ public final class Amal implements AutoCloseable {
           database.isExclusive() ? interrupted.begunBeforeNow() : world.clock().instant();
       Metrics metrics = open(new Metrics(database.pool()));
       LiveStreams streams = new LiveStreams(stores.bell(), new Json());
-      http = open(startHttp(config, useCases, models, contacts, database, metrics, streams, world));
+      http =
+          open(
+              startHttp(
+                  config, useCases, models, contacts, database, memory, metrics, streams, world));
       open(streams); // ended before the server stops, which would wait for them
       open(new OutboxRelay(useCases.notifications().passOn(), stores.bell()));
       Jobs jobs = jobs(useCases, couriers, calendar, stores, world);
@@ -147,6 +151,7 @@ public final class Amal implements AutoCloseable {
       Models models,
       ContactList contacts,
       Database database,
+      ShortTermMemory memory,
       Metrics metrics,
       LiveStreams streams,
       World world) {
@@ -191,7 +196,12 @@ public final class Amal implements AutoCloseable {
             new StatisticsRoutes(callers, useCases.team().readStatistics()),
             new CalendarRoutes(callers, body, useCases.readHolidays(), useCases.confirmHoliday()),
             new HealthRoutes(
-                HealthChecks.of(database.pool()::answers, models, contacts, world.clock())),
+                HealthChecks.of(
+                    database.pool()::answers,
+                    models,
+                    contacts,
+                    memory.redis().map(redis -> redis::answers),
+                    world.clock())),
             new MetricsRoutes(metrics::scrape),
             new PageRoutes());
     return HttpServer.start(config.httpHost(), config.httpPort(), routes, json, world.ids());

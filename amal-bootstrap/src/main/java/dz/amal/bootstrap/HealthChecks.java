@@ -5,7 +5,9 @@ import dz.amal.http.health.HealthCheck;
 import dz.amal.http.health.HealthCheck.Result;
 import dz.amal.http.health.HealthCheck.Status;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -18,21 +20,34 @@ final class HealthChecks {
       BooleanSupplier databaseAnswers,
       Models models,
       Supplier<EmergencyContacts> contacts,
+      Optional<BooleanSupplier> redisAnswers,
       InstantSource clock) {
-    return List.of(
-        new HealthCheck("database", () -> database(databaseAnswers)),
+    List<HealthCheck> checks = new ArrayList<>();
+    checks.add(new HealthCheck("database", () -> database(databaseAnswers)));
+    redisAnswers.ifPresent(answers -> checks.add(new HealthCheck("redis", () -> redis(answers))));
+    checks.add(
         new HealthCheck(
             "models",
             () ->
                 new Result(
-                    Status.UP, models.embedder().model() + ", " + models.languageModel().model())),
-        new HealthCheck("emergency_contacts", () -> contacts(contacts, clock)));
+                    Status.UP, models.embedder().model() + ", " + models.languageModel().model())));
+    checks.add(new HealthCheck("emergency_contacts", () -> contacts(contacts, clock)));
+    return checks;
   }
 
   private static Result database(BooleanSupplier answers) {
     return answers.getAsBoolean()
         ? new Result(Status.UP, "answers")
         : new Result(Status.DOWN, "does not answer");
+  }
+
+  /**
+   * Nothing fails without it; there is more work for the database, and limits are for each node.
+   */
+  private static Result redis(BooleanSupplier answers) {
+    return answers.getAsBoolean()
+        ? new Result(Status.UP, "answers")
+        : new Result(Status.DEGRADED, "does not answer: this node remembers by itself");
   }
 
   /** The crisis reply falls back to the generic services, so this is for somebody to look at. */

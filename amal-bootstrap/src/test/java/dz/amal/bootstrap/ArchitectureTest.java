@@ -33,7 +33,8 @@ final class ArchitectureTest {
     "dz.amal.http.planted",
     "dz.amal.llm.planted",
     "dz.amal.notify.planted",
-    "dz.amal.postgres.planted"
+    "dz.amal.postgres.planted",
+    "dz.amal.redis.planted"
   };
 
   private static final Set<String> AMBIENT =
@@ -67,7 +68,9 @@ final class ArchitectureTest {
     return Stream.of(
         Named.of("the domain is pure Java", sees("domain", "javax.crypto..")),
         Named.of("use cases see the domain only", sees("application", "dz.amal.domain..")),
-        Named.of("stores in memory see the domain only", sees("memory", "dz.amal.domain..")),
+        Named.of(
+            "stores in memory see the domain only",
+            sees("memory", "dz.amal.domain..", "com.github.benmanes.caffeine.cache..")),
         Named.of(
             "only the PostgreSQL adapter sees SQL",
             sees(
@@ -113,6 +116,17 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")),
+        Named.of(
+            "what nodes remember together sees neither stores nor pages",
+            sees("redis", "dz.amal.domain..", "redis.clients.jedis..", "org.slf4j..")),
+        Named.of(
+            "only it sees Redis",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("dz.amal.redis..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("redis.clients..")),
         Named.of(
             "HTTP sees use cases and not what is behind them",
             sees(

@@ -9,6 +9,7 @@ import dz.amal.notify.WebhookEndpoint;
 import dz.amal.notify.WebhookSecret;
 import dz.amal.postgres.DatabaseRole;
 import dz.amal.postgres.PostgresAddress;
+import dz.amal.redis.RedisAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  * @param dataDirectory of the embedded PostgreSQL
  * @param database another database in the embedded one's place
  * @param rolePasswords that roles shall sign in with, where somebody has chosen one
+ * @param redis what several nodes remember limits and sessions in; empty for this process alone
  * @param answerLimit how long a message may be thought about
  * @param decisionPolicy a policy in the standard one's place
  * @param shadowPolicy a policy that is only compared
@@ -41,6 +43,7 @@ public record AmalConfig(
     Path dataDirectory,
     Optional<PostgresAddress> database,
     Map<DatabaseRole, String> rolePasswords,
+    Optional<RedisAddress> redis,
     Optional<Path> postgresPrograms,
     Duration answerLimit,
     Optional<Path> emergencyContacts,
@@ -71,6 +74,7 @@ public record AmalConfig(
             reader.path(Setting.AMAL_DATA_DIR),
             reader.optional(Setting.AMAL_DATABASE_URL, PostgresAddress::parse),
             reader.rolePasswords(),
+            reader.optional(Setting.AMAL_REDIS_URL, RedisAddress::parse),
             reader.optional(Setting.AMAL_PG_BIN, home::resolve),
             Duration.ofSeconds(reader.number(Setting.AMAL_ANSWER_SECONDS, 1, 600)),
             reader.optional(Setting.AMAL_EMERGENCY_CONTACTS, home::resolve),

@@ -14,6 +14,10 @@ public enum Setting {
       "", "The password that amal_app signs in with; without it the server takes the role on."),
   AMAL_DATABASE_READONLY_PASSWORD(
       "", "The password that amal_readonly signs in with; without it that role cannot."),
+  AMAL_REDIS_URL(
+      "",
+      "redis://user:password@host:port/database or rediss://..., for several nodes; without it each"
+          + " remembers by itself."),
   AMAL_PG_BIN("", "Where PostgreSQL's programs are; found by itself in the usual places."),
   AMAL_ANSWER_SECONDS("20", "How long a message may be thought about before it goes to a human."),
   AMAL_EMERGENCY_CONTACTS("", "A file of emergency contacts, instead of the starter list."),

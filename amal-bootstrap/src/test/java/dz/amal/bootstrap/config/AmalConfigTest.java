@@ -9,6 +9,7 @@ import dz.amal.notify.SenderAddress;
 import dz.amal.notify.SmtpAddress;
 import dz.amal.notify.WebhookEndpoint;
 import dz.amal.postgres.DatabaseRole;
+import dz.amal.redis.RedisAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class AmalConfigTest {
     assertThat(config.dataDirectory()).isEqualTo(Path.of("/somewhere/data"));
     assertThat(config.database()).isEmpty();
     assertThat(config.rolePasswords()).isEmpty();
+    assertThat(config.redis()).isEmpty();
     assertThat(config.postgresPrograms()).isEmpty();
     assertThat(config.answerLimit()).isEqualTo(Duration.ofSeconds(20));
     assertThat(config.emergencyContacts()).isEmpty();
@@ -135,6 +137,21 @@ final class AmalConfigTest {
 
     assertThat(config.workingCalendar()).contains(Path.of("/somewhere/hours.json"));
     assertThat(config.slaPolicy()).contains(Path.of("/etc/sla.json"));
+  }
+
+  @Test
+  void readsWhereRedisIsAndSaysWhatIsWrongWithItAndNoValue() {
+    AmalConfig config =
+        AmalConfig.from(Map.of("AMAL_REDIS_URL", "rediss://amal:secret@redis.example.org/2"), HOME);
+
+    assertThat(config.redis())
+        .contains(RedisAddress.parse("rediss://amal:secret@redis.example.org/2"));
+    assertThat(config.toString()).doesNotContain("secret");
+    assertThatThrownBy(
+            () -> AmalConfig.from(Map.of("AMAL_REDIS_URL", "redis.example.org:secret"), HOME))
+        .isInstanceOf(InvalidConfig.class)
+        .hasMessageStartingWith("AMAL_REDIS_URL must have the form redis://")
+        .hasMessageNotContaining("secret");
   }
 
   @Test
