@@ -75,7 +75,8 @@ final class LetterTextTest {
   void hasNoSentenceForACrisisAlone(ReadingLanguage language) {
     Map<String, List<NotificationEvent>> bySubject =
         Arrays.stream(NotificationEvent.values())
-            .collect(Collectors.groupingBy(event -> text.of(Given.toTeam(event, language)).subject()));
+            .collect(
+                Collectors.groupingBy(event -> text.of(Given.toTeam(event, language)).subject()));
 
     assertThat(bySubject).hasSize(3);
     assertThat(bySubject.values())
