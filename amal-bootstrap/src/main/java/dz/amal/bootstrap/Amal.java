@@ -2,6 +2,8 @@ package dz.amal.bootstrap;
 
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.application.turn.FinishInterruptedTurns;
+import dz.amal.bootstrap.audit.FileAnchors;
+import dz.amal.bootstrap.audit.PolicyPrints;
 import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.bootstrap.files.EmergencyContactsFile;
 import dz.amal.bootstrap.files.StarterKnowledge;
@@ -18,6 +20,7 @@ import dz.amal.domain.sla.CalendarRules;
 import dz.amal.domain.sla.CurrentCalendar;
 import dz.amal.domain.store.Stores;
 import dz.amal.http.HttpServer;
+import dz.amal.http.audit.AuditRoutes;
 import dz.amal.http.conversation.ConversationRoutes;
 import dz.amal.http.conversation.FeedbackRoutes;
 import dz.amal.http.conversation.MessageRoutes;
@@ -76,7 +79,7 @@ public final class Amal implements AutoCloseable {
       EmergencyContacts written = EmergencyContactsFile.read(config.emergencyContacts());
       Policies policies = Policies.of(config);
       CalendarRules rules = WorkingCalendarFile.read(config.workingCalendar());
-      Database database = open(Database.open(config, world.tokens()));
+      Database database = open(Database.open(config, world));
       Stores stores = database.stores();
       new EmbeddedKnowledge(database, models.embedder()).bringUpToDate();
       ContactList contacts = new ContactList(written, stores.contactConfirmations());
@@ -93,8 +96,17 @@ public final class Amal implements AutoCloseable {
           UseCases.wire(
               stores,
               new UseCases.Outside(
-                  models, policies, timeLimit, contacts, calendar, couriers, config.alerting()),
+                  models,
+                  policies,
+                  timeLimit,
+                  contacts,
+                  calendar,
+                  couriers,
+                  config.alerting(),
+                  database.keys(),
+                  new FileAnchors(config.anchorsFile())),
               world);
+      useCases.audit().notePolicies().handle(PolicyPrints.of(config));
       loadStarterKnowledge(useCases, stores);
       stores.knowledge().recount();
       warnAboutContacts(contacts, world);
@@ -108,7 +120,7 @@ public final class Amal implements AutoCloseable {
       open(new OutboxRelay(useCases.notifications().passOn(), stores.bell()));
       Jobs jobs = jobs(useCases, couriers, calendar, stores, world);
       open(JobScheduler.start(jobs, database.pool().dataSource(), metrics.registry()));
-      sweepFromNowOn(interrupted, heldBefore, contacts, calendar, stores.knowledge());
+      sweepFromNowOn(interrupted, heldBefore, contacts, calendar, database);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -190,6 +202,7 @@ public final class Amal implements AutoCloseable {
             new OnCallRoutes(callers, body, useCases.team().planOnCall()),
             new StatisticsRoutes(callers, useCases.team().readStatistics()),
             new CalendarRoutes(callers, body, useCases.readHolidays(), useCases.confirmHoliday()),
+            new AuditRoutes(callers, useCases.audit()),
             new HealthRoutes(
                 HealthChecks.of(database.pool()::answers, models, contacts, world.clock())),
             new MetricsRoutes(metrics::scrape),
@@ -202,6 +215,7 @@ public final class Amal implements AutoCloseable {
     return Jobs.over(
         new Jobs.Parts(
             useCases.team(),
+            useCases.audit().link(),
             useCases.notifications().passOn(),
             useCases.notifications().deliver(),
             couriers.webhooks().endpoints(),
@@ -236,14 +250,15 @@ public final class Amal implements AutoCloseable {
   /**
    * First what a dead process has left, and from then on what any node leaves; and what people have
    * confirmed at another node, each node for itself; and which words changed documents have made
-   * rarer or commoner.
+   * rarer or commoner; and keys that somebody has rotated.
    */
   private void sweepFromNowOn(
       FinishInterruptedTurns interrupted,
       Instant heldBefore,
       ContactList contacts,
       CurrentCalendar calendar,
-      KnowledgeIndex knowledge) {
+      Database database) {
+    KnowledgeIndex knowledge = database.stores().knowledge();
     ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor();
     Future<?> first =
         sweeper.submit(() -> sweep("interrupted turns", () -> finish(interrupted, heldBefore)));
@@ -254,6 +269,7 @@ public final class Amal implements AutoCloseable {
               sweep("confirmed contacts", contacts::refresh);
               sweep("confirmed holidays", calendar::refresh);
               sweep("words of changed documents", knowledge::recount);
+              sweep("rotated keys", database.keys()::refresh);
             },
             SWEEP_SECONDS,
             SWEEP_SECONDS,

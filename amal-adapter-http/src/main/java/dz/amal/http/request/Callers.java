@@ -43,7 +43,7 @@ public final class Callers {
             .handle(token(context))
             .orElseThrow(() -> new RequestRefused(ProblemType.SIGN_IN_REQUIRED));
     Languages.fallBackTo(caller.locale(), context);
-    return caller;
+    return caller.by(RequestId.of(context));
   }
 
   /**

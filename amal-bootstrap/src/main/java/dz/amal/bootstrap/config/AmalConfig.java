@@ -34,6 +34,7 @@ import java.util.function.Function;
  * @param workingCalendar hours and holidays in the place of Algeria's
  * @param slaPolicy how much time there is for what, in the standard's place
  * @param alerting how those on call are alerted to crises
+ * @param keysFile the keys, which are no part of the database
  */
 public record AmalConfig(
     String httpHost,
@@ -51,9 +52,12 @@ public record AmalConfig(
     List<WebhookEndpoint> webhooks,
     Optional<Path> workingCalendar,
     Optional<Path> slaPolicy,
-    TeamUseCases.Alerting alerting) {
+    TeamUseCases.Alerting alerting,
+    Path keysFile) {
 
   private static final String PREFIX = "AMAL_";
+  private static final String KEYS = "keys.json";
+  private static final String ANCHORS = "audit-anchors.jsonl";
 
   /**
    * Reads settings.
@@ -83,9 +87,17 @@ public record AmalConfig(
             reader.optional(Setting.AMAL_SLA_POLICY, home::resolve),
             new TeamUseCases.Alerting(
                 Duration.ofMinutes(reader.number(Setting.AMAL_CRISIS_ACK_MINUTES, 1, 60)),
-                reader.number(Setting.AMAL_CRISES_IN_A_ROW, 1, 100)));
+                reader.number(Setting.AMAL_CRISES_IN_A_ROW, 1, 100)),
+            reader
+                .optional(Setting.AMAL_KEYS_FILE, home::resolve)
+                .orElseGet(() -> reader.path(Setting.AMAL_DATA_DIR).resolve(KEYS)));
     reader.finish();
     return config;
+  }
+
+  /** How far the audit had come, which is no part of the database. */
+  public Path anchorsFile() {
+    return dataDirectory.resolve(ANCHORS);
   }
 
   @Override

@@ -34,7 +34,9 @@ public enum Setting {
   AMAL_JAVA_OPTS("", "Further options of the Java machine; read by the launcher."),
   AMAL_CHROMIUM("", "Where Chromium is, for the browser tests; found by itself."),
   AMAL_WORKING_CALENDAR("", "A file of working hours and holidays, instead of Algeria's."),
-  AMAL_SLA_POLICY("", "A file of how much time there is for what, instead of the standard.");
+  AMAL_SLA_POLICY("", "A file of how much time there is for what, instead of the standard."),
+  AMAL_KEYS_FILE(
+      "", "The file of the keys, where several nodes share one; otherwise in AMAL_DATA_DIR.");
 
   private final String defaultValue;
   private final String meaning;
