@@ -1,6 +1,7 @@
 package dz.amal.http;
 
 import dz.amal.domain.kernel.IdSource;
+import dz.amal.http.audit.AuditRoutes;
 import dz.amal.http.conversation.ConversationRoutes;
 import dz.amal.http.conversation.FeedbackRoutes;
 import dz.amal.http.conversation.MessageRoutes;
@@ -72,6 +73,7 @@ public final class HttpServer implements AutoCloseable {
       OnCallRoutes onCall,
       StatisticsRoutes statistics,
       CalendarRoutes calendar,
+      AuditRoutes audit,
       HealthRoutes health,
       MetricsRoutes metrics,
       PageRoutes pages) {}
@@ -143,6 +145,7 @@ public final class HttpServer implements AutoCloseable {
     routes.onCall().addTo(config.routes);
     routes.statistics().addTo(config.routes);
     routes.calendar().addTo(config.routes);
+    routes.audit().addTo(config.routes);
     routes.health().addTo(config.routes);
     routes.metrics().addTo(config.routes);
   }

@@ -43,7 +43,8 @@ final class PostgresMagicLinks implements MagicLinks {
 
   @Override
   public List<Request> claim(Instant now, Instant until, int limit) {
-    return sql.update(LINK_REQUESTS)
+    return sql
+        .update(LINK_REQUESTS)
         .set(LINK_REQUESTS.DUE_AT, until)
         .set(LINK_REQUESTS.ATTEMPTS, LINK_REQUESTS.ATTEMPTS.plus(1))
         .where(

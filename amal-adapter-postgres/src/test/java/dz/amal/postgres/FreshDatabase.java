@@ -1,6 +1,7 @@
 package dz.amal.postgres;
 
 import dz.amal.domain.store.Stores;
+import dz.amal.testkit.fixture.RotatedKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 
@@ -13,7 +14,7 @@ abstract class FreshDatabase {
 
   private final PostgresAddress address = TestCluster.asApplication(TestCluster.freshDatabase());
   private final PostgresDatabase database = PostgresDatabase.open(address);
-  private final Stores stores = database.stores();
+  private final Stores stores = database.stores(new RotatedKeys());
 
   /** Where the database is, for a second one who uses it. */
   PostgresAddress address() {

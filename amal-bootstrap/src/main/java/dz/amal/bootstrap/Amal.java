@@ -1,7 +1,10 @@
 package dz.amal.bootstrap;
 
+import dz.amal.application.identity.AddTeamMember;
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.application.turn.FinishInterruptedTurns;
+import dz.amal.bootstrap.audit.FileAnchors;
+import dz.amal.bootstrap.audit.PolicyPrints;
 import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.bootstrap.files.EmergencyContactsFile;
 import dz.amal.bootstrap.files.StarterKnowledge;
@@ -14,10 +17,12 @@ import dz.amal.domain.decision.ReasonText;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.safety.ContactList;
 import dz.amal.domain.safety.EmergencyContacts;
+import dz.amal.domain.secret.Pseudonyms;
 import dz.amal.domain.sla.CalendarRules;
 import dz.amal.domain.sla.CurrentCalendar;
 import dz.amal.domain.store.Stores;
 import dz.amal.http.HttpServer;
+import dz.amal.http.audit.AuditRoutes;
 import dz.amal.http.conversation.ConversationRoutes;
 import dz.amal.http.conversation.FeedbackRoutes;
 import dz.amal.http.conversation.MessageRoutes;
@@ -27,7 +32,11 @@ import dz.amal.http.conversation.TurnResponses;
 import dz.amal.http.health.HealthCheck;
 import dz.amal.http.health.HealthRoutes;
 import dz.amal.http.health.MetricsRoutes;
-import dz.amal.http.identity.SessionRoutes;
+import dz.amal.http.identity.AdminUserRoutes;
+import dz.amal.http.identity.AuthRoutes;
+import dz.amal.http.identity.EntranceLimits;
+import dz.amal.http.identity.ProfileRoutes;
+import dz.amal.http.identity.SecondFactorRoutes;
 import dz.amal.http.knowledge.DocumentRoutes;
 import dz.amal.http.knowledge.DocumentUpload;
 import dz.amal.http.knowledge.KnowledgeRoutes;
@@ -42,6 +51,10 @@ import dz.amal.http.problem.Problems;
 import dz.amal.http.request.Callers;
 import dz.amal.http.request.Json;
 import dz.amal.http.request.JsonBody;
+import dz.amal.http.request.Proxies;
+import dz.amal.http.request.RateLimits;
+import dz.amal.http.request.SessionCookie;
+import dz.amal.http.request.Visitors;
 import dz.amal.http.safety.CrisisRoutes;
 import dz.amal.http.safety.EmergencyContactRoutes;
 import dz.amal.http.sla.CalendarRoutes;
@@ -51,6 +64,7 @@ import dz.amal.http.ticket.TicketRoutes;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -70,13 +84,14 @@ public final class Amal implements AutoCloseable {
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final HttpServer http;
+  private final Optional<AddTeamMember.Added> firstAdministrator;
 
   private Amal(AmalConfig config, Models models, World world) {
     try {
       EmergencyContacts written = EmergencyContactsFile.read(config.emergencyContacts());
       Policies policies = Policies.of(config);
       CalendarRules rules = WorkingCalendarFile.read(config.workingCalendar());
-      Database database = open(Database.open(config, world.tokens()));
+      Database database = open(Database.open(config, world));
       ShortTermMemory memory = open(ShortTermMemory.of(config, world.clock()));
       Stores stores = database.stores();
       new EmbeddedKnowledge(database, models.embedder()).bringUpToDate();
@@ -90,12 +105,26 @@ public final class Amal implements AutoCloseable {
       calendar.refresh();
       ServiceTime.check(policies.sla(), calendar.get(), world.clock().instant());
       Couriers couriers = Couriers.of(config, world);
+      HeardSessionCache sessions = new HeardSessionCache(memory.sessions(), stores.bell());
+      opened.push(sessions.listen()::run);
       UseCases useCases =
           UseCases.wire(
               stores,
               new UseCases.Outside(
-                  models, policies, timeLimit, contacts, calendar, couriers, config.alerting()),
+                  models,
+                  policies,
+                  timeLimit,
+                  contacts,
+                  calendar,
+                  couriers,
+                  config.alerting(),
+                  Identity.means(config, database.keys(), sessions, couriers.mail()),
+                  new FileAnchors(config.anchorsFile())),
               world);
+      useCases.audit().notePolicies().handle(PolicyPrints.of(config));
+      firstAdministrator =
+          FirstAdministrator.make(
+              stores.users(), useCases.identity().addTeamMember(), config.adminEmail());
       loadStarterKnowledge(useCases, stores);
       stores.knowledge().recount();
       warnAboutContacts(contacts, world);
@@ -112,7 +141,7 @@ public final class Amal implements AutoCloseable {
       open(new OutboxRelay(useCases.notifications().passOn(), stores.bell()));
       Jobs jobs = jobs(useCases, couriers, calendar, stores, world);
       open(JobScheduler.start(jobs, database.pool().dataSource(), metrics.registry()));
-      sweepFromNowOn(interrupted, heldBefore, contacts, calendar, stores.knowledge());
+      sweepFromNowOn(interrupted, heldBefore, contacts, calendar, database);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -122,6 +151,11 @@ public final class Amal implements AutoCloseable {
   /** Starts a server; it answers when this returns. */
   public static Amal start(AmalConfig config, Models models, World world) {
     return new Amal(config, models, world);
+  }
+
+  /** The first administrator, if this start has made one: their password is shown once. */
+  public Optional<AddTeamMember.Added> firstAdministrator() {
+    return firstAdministrator;
   }
 
   /** The port it listens on. */
@@ -157,13 +191,28 @@ public final class Amal implements AutoCloseable {
       World world) {
     Json json = new Json();
     JsonBody body = new JsonBody(json);
-    Callers callers = new Callers(useCases.authenticate());
+    Proxies proxies = new Proxies(config.trustedProxies());
+    SessionCookie cookie = new SessionCookie(proxies);
+    Visitors visitors = new Visitors(proxies);
+    Callers callers = new Callers(useCases.identity().authenticate(), cookie);
+    RateLimits limits = new RateLimits(memory.limiter(), new Pseudonyms(database.keys()), proxies);
     ShownContacts shownContacts = new ShownContacts(contacts, world.clock());
     Problems problems = new Problems(shownContacts);
     HttpServer.Routes routes =
         new HttpServer.Routes(
             new ProblemRoutes(problems),
-            new SessionRoutes(body, useCases.startGuestSession()),
+            new AuthRoutes(
+                callers,
+                visitors,
+                limits,
+                EntranceLimits.standard(),
+                cookie,
+                body,
+                useCases.identity()),
+            new ProfileRoutes(callers, visitors, body, useCases.identity()),
+            new SecondFactorRoutes(
+                callers, visitors, body, useCases.identity().setUpSecondFactor()),
+            new AdminUserRoutes(callers, body, useCases.identity().administerUsers()),
             new ConversationRoutes(
                 callers,
                 body,
@@ -195,6 +244,7 @@ public final class Amal implements AutoCloseable {
             new OnCallRoutes(callers, body, useCases.team().planOnCall()),
             new StatisticsRoutes(callers, useCases.team().readStatistics()),
             new CalendarRoutes(callers, body, useCases.readHolidays(), useCases.confirmHoliday()),
+            new AuditRoutes(callers, useCases.audit()),
             new HealthRoutes(
                 HealthChecks.of(
                     database.pool()::answers,
@@ -212,6 +262,8 @@ public final class Amal implements AutoCloseable {
     return Jobs.over(
         new Jobs.Parts(
             useCases.team(),
+            useCases.audit().link(),
+            useCases.identity().sendLinks(),
             useCases.notifications().passOn(),
             useCases.notifications().deliver(),
             couriers.webhooks().endpoints(),
@@ -246,14 +298,15 @@ public final class Amal implements AutoCloseable {
   /**
    * First what a dead process has left, and from then on what any node leaves; and what people have
    * confirmed at another node, each node for itself; and which words changed documents have made
-   * rarer or commoner.
+   * rarer or commoner; and keys that somebody has rotated.
    */
   private void sweepFromNowOn(
       FinishInterruptedTurns interrupted,
       Instant heldBefore,
       ContactList contacts,
       CurrentCalendar calendar,
-      KnowledgeIndex knowledge) {
+      Database database) {
+    KnowledgeIndex knowledge = database.stores().knowledge();
     ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor();
     Future<?> first =
         sweeper.submit(() -> sweep("interrupted turns", () -> finish(interrupted, heldBefore)));
@@ -264,6 +317,7 @@ public final class Amal implements AutoCloseable {
               sweep("confirmed contacts", contacts::refresh);
               sweep("confirmed holidays", calendar::refresh);
               sweep("words of changed documents", knowledge::recount);
+              sweep("rotated keys", database.keys()::refresh);
             },
             SWEEP_SECONDS,
             SWEEP_SECONDS,

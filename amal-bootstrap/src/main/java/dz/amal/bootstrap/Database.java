@@ -1,25 +1,49 @@
 package dz.amal.bootstrap;
 
 import dz.amal.bootstrap.config.AmalConfig;
-import dz.amal.domain.kernel.TokenSource;
+import dz.amal.bootstrap.keys.FileKeys;
 import dz.amal.domain.store.Stores;
 import dz.amal.postgres.DatabaseRole;
 import dz.amal.postgres.PostgresAddress;
 import dz.amal.postgres.PostgresDatabase;
 import dz.amal.postgres.Schema;
 
-/** The database in use, its schema up to date. */
-public record Database(DatabaseAccess access, PostgresDatabase pool) implements AutoCloseable {
+/**
+ * The database in use, its schema up to date.
+ *
+ * @param keys what its stores seal and encrypt with
+ */
+public record Database(DatabaseAccess access, PostgresDatabase pool, FileKeys keys)
+    implements AutoCloseable {
 
   /** Opens it, and brings its schema up to date where we are the owner. */
-  public static Database open(AmalConfig config, TokenSource newPasswords) {
-    DatabaseAccess access = DatabaseAccess.open(config, newPasswords);
+  public static Database open(AmalConfig config, World world) {
+    DatabaseAccess access = DatabaseAccess.open(config, world.tokens());
     try {
-      return new Database(access, PostgresDatabase.open(prepare(access)));
+      return over(access, PostgresDatabase.open(prepare(access)), config, world);
     } catch (RuntimeException e) {
       access.close();
       throw e;
     }
+  }
+
+  private static Database over(
+      DatabaseAccess access, PostgresDatabase pool, AmalConfig config, World world) {
+    try {
+      return new Database(access, pool, keys(config, pool, world));
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The keys that belong to a database.
+   *
+   * @throws StartFailed if they are missing though it holds what was made with them
+   */
+  public static FileKeys keys(AmalConfig config, PostgresDatabase pool, World world) {
+    return FileKeys.open(config.keysFile(), () -> pool.stores().auditChain().isBegun(), world);
   }
 
   /** Returns as whom the application signs in. */
@@ -68,7 +92,7 @@ public record Database(DatabaseAccess access, PostgresDatabase pool) implements 
 
   /** Its stores. */
   public Stores stores() {
-    return pool.stores();
+    return pool.stores(keys);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package dz.amal.bootstrap;
 
+import dz.amal.application.audit.AuditUseCases;
+import dz.amal.application.audit.NoteAct;
+import dz.amal.application.audit.NoteReading;
 import dz.amal.application.conversation.ChangeConversation;
 import dz.amal.application.conversation.FollowConversation;
 import dz.amal.application.conversation.RateReply;
@@ -7,8 +10,7 @@ import dz.amal.application.conversation.ReadConversations;
 import dz.amal.application.conversation.SearchMessages;
 import dz.amal.application.conversation.StartConversation;
 import dz.amal.application.decision.GatherSignals;
-import dz.amal.application.identity.Authenticate;
-import dz.amal.application.identity.StartGuestSession;
+import dz.amal.application.identity.IdentityUseCases;
 import dz.amal.application.kernel.OncePerKey;
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.application.knowledge.AddDocument;
@@ -37,6 +39,7 @@ import dz.amal.application.turn.HandleMessage;
 import dz.amal.application.turn.Pause;
 import dz.amal.application.turn.ReadTurn;
 import dz.amal.application.turn.ReplyText;
+import dz.amal.domain.audit.Anchors;
 import dz.amal.domain.decision.CueRules;
 import dz.amal.domain.knowledge.Chunker;
 import dz.amal.domain.knowledge.Embedders;
@@ -49,8 +52,7 @@ import java.util.List;
 
 /** The use cases, wired. */
 public record UseCases(
-    StartGuestSession startGuestSession,
-    Authenticate authenticate,
+    IdentityUseCases identity,
     StartConversation startConversation,
     ReadConversations readConversations,
     ChangeConversation changeConversation,
@@ -71,7 +73,8 @@ public record UseCases(
     ReviewDocument reviewDocument,
     ChangeDocument changeDocument,
     WithdrawDocument withdrawDocument,
-    SearchKnowledge searchKnowledge) {
+    SearchKnowledge searchKnowledge,
+    AuditUseCases audit) {
 
   /** What of the outside the use cases are wired over, beside the stores. */
   record Outside(
@@ -81,7 +84,9 @@ public record UseCases(
       ContactList contacts,
       CurrentCalendar calendar,
       Couriers couriers,
-      TeamUseCases.Alerting alerting) {}
+      TeamUseCases.Alerting alerting,
+      IdentityUseCases.Means identity,
+      Anchors anchors) {}
 
   static UseCases wire(Stores stores, Outside outside, World world) {
     Models models = outside.models();
@@ -92,27 +97,26 @@ public record UseCases(
             outside.alerting(),
             world.ids(),
             world.clock());
+    NoteAct note = note(stores, world);
+    NoteReading reading = new NoteReading(stores.transactions(), note, world.clock());
     OncePerKey oncePerKey = new OncePerKey(stores.idempotencyKeys(), world.clock());
     FindPassages findPassages = new FindPassages(embedders(stores, models), stores.knowledge());
     AnswerTurn answerTurn = answerTurn(stores, outside, findPassages, team.desk(), world);
     ImportDocument importDocument = importDocument(stores, models, world);
     ReadConversations readConversations =
         new ReadConversations(
-            stores.conversations(), stores.messages(), stores.citations(), stores.tickets());
+            stores.conversations(),
+            stores.messages(),
+            stores.citations(),
+            stores.tickets(),
+            reading);
     return new UseCases(
-        new StartGuestSession(
-            stores.transactions(),
-            stores.users(),
-            stores.sessions(),
-            world.ids(),
-            world.tokens(),
-            world.clock()),
-        new Authenticate(stores.sessions(), world.clock()),
+        IdentityUseCases.over(stores, outside.identity(), Identity.world(world)),
         new StartConversation(
             stores.transactions(), oncePerKey, stores.conversations(), world.ids(), world.clock()),
         readConversations,
         new ChangeConversation(stores.transactions(), stores.conversations(), world.clock()),
-        new SearchMessages(stores.messageSearch()),
+        new SearchMessages(stores.messageSearch(), reading),
         handleMessage(stores, oncePerKey, answerTurn, world),
         new RateReply(
             stores.transactions(),
@@ -125,10 +129,16 @@ public record UseCases(
             stores.transactions(),
             stores.conversations(),
             stores.crisisClosings(),
+            note,
             world.ids(),
             world.clock()),
         new ConfirmContact(
-            outside.contacts(), stores.contactConfirmations(), world.ids(), world.clock()),
+            stores.transactions(),
+            outside.contacts(),
+            stores.contactConfirmations(),
+            note,
+            world.ids(),
+            world.clock()),
         new FinishInterruptedTurns(
             stores.transactions(),
             stores.pendingTurns(),
@@ -152,6 +162,7 @@ public record UseCases(
                 stores.holidays(),
                 stores.recalculations(),
                 outside.calendar(),
+                note,
                 world.ids(),
                 world.clock()),
             stores.users(),
@@ -161,14 +172,18 @@ public record UseCases(
         new AddDocument(
             importDocument, oncePerKey, stores.documents(), models.languages(), world.ids()),
         new ReadDocuments(stores.documents()),
-        new ReviewDocument(stores.transactions(), stores.documents(), world.ids(), world.clock()),
+        new ReviewDocument(
+            stores.transactions(), stores.documents(), note, world.ids(), world.clock()),
         new ChangeDocument(
             stores.transactions(),
             stores.documents(),
             new EmbedChunks(Chunker.standard(), embedders(stores, models), world.ids()),
+            note,
             world.clock()),
-        new WithdrawDocument(stores.transactions(), stores.documents(), world.clock()),
-        new SearchKnowledge(findPassages, models.languages()));
+        new WithdrawDocument(stores.transactions(), stores.documents(), note, world.clock()),
+        new SearchKnowledge(findPassages, models.languages()),
+        AuditUseCases.over(
+            stores, outside.identity().keys(), outside.anchors(), world.ids(), world.clock()));
   }
 
   /** What answers from the knowledge; also for those who only want to know how well. */
@@ -190,6 +205,7 @@ public record UseCases(
         stores.documents(),
         Chunker.standard(),
         embedders(stores, models),
+        note(stores, world),
         world.ids(),
         world.clock());
   }
@@ -201,8 +217,13 @@ public record UseCases(
         stores.documents(),
         Chunker.standard(),
         embedders(stores, models),
+        note(stores, world),
         world.ids(),
         world.clock());
+  }
+
+  private static NoteAct note(Stores stores, World world) {
+    return new NoteAct(stores.auditTrail(), world.ids(), world.clock());
   }
 
   private static AnswerTurn answerTurn(

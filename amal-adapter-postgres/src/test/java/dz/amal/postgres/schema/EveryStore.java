@@ -1,5 +1,10 @@
 package dz.amal.postgres.schema;
 
+import dz.amal.domain.audit.AuditAction;
+import dz.amal.domain.audit.AuditEntry;
+import dz.amal.domain.audit.AuditTrail;
+import dz.amal.domain.audit.ChainLink;
+import dz.amal.domain.audit.Seal;
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.Feedback;
@@ -45,6 +50,7 @@ import dz.amal.testkit.fixture.Library;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,12 +81,50 @@ record EveryStore(Stores stores, Given given) {
     callSafety(conversation, reply);
     callSearch(guest.id(), message);
     callConversations(conversation, message);
+    callAudit(guest.id());
     stores
         .idempotencyKeys()
         .claim(guest.id().value(), "key", "hash", conversation.id().value(), NOW);
     stores
         .idempotencyKeys()
         .claim(guest.id().value(), "key", "hash", conversation.id().value(), NOW);
+  }
+
+  private void callAudit(UserId actor) {
+    AuditEntry entry =
+        new AuditEntry(
+            given.ids().next(),
+            Optional.of(actor),
+            AuditAction.DOCUMENT_ADDED,
+            AuditEntry.Subject.of("document", given.ids().next()),
+            Map.of(),
+            Optional.empty(),
+            NOW);
+    stores.transactions().runInTransaction(() -> stores.auditTrail().add(entry));
+    for (AuditTrail.Filter filter :
+        List.of(
+            new AuditTrail.Filter(Optional.empty(), Optional.empty(), Optional.empty()),
+            new AuditTrail.Filter(Optional.of(actor), Optional.empty(), Optional.empty()),
+            new AuditTrail.Filter(Optional.empty(), Optional.of(entry.action()), Optional.empty()),
+            new AuditTrail.Filter(Optional.empty(), Optional.empty(), entry.subject().id()))) {
+      stores.auditTrail().list(filter, PageRequest.first(1));
+      stores.auditTrail().list(filter, behind(entry.cursor()));
+    }
+    stores.auditChain().isBegun();
+    stores.auditChain().last();
+    stores.auditChain().waiting(Optional.of(entry.cursor()), 1);
+    ChainLink link = new ChainLink(2, entry.id(), new Seal("any", "0".repeat(64)), NOW);
+    stores
+        .transactions()
+        .runInTransaction(
+            () -> {
+              stores.auditChain().lastForUpdate();
+              stores.auditChain().append(List.of(link));
+            });
+    stores.auditChain().after(0, 2);
+    stores.auditChain().at(List.of(1L, 2L));
+    stores.auditChain().piece(Optional.of(entry.id()), 1);
+    stores.auditChain().waitingForNothing(1);
   }
 
   /** The search that the indexes of embeddings and of words, also misspelt ones, are for. */

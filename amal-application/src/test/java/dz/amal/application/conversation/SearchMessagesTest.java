@@ -2,6 +2,8 @@ package dz.amal.application.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.amal.application.audit.NoteAct;
+import dz.amal.application.audit.NoteReading;
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.FoundMessage;
 import dz.amal.domain.conversation.Message;
@@ -12,6 +14,8 @@ import dz.amal.domain.identity.User;
 import dz.amal.domain.kernel.PageRequest;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.memory.InMemoryStores;
+import dz.amal.testkit.CountingIds;
+import dz.amal.testkit.SettableClock;
 import dz.amal.testkit.contract.Given;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +26,14 @@ final class SearchMessagesTest {
 
   private final InMemoryStores stores = new InMemoryStores();
   private final Given given = new Given(stores);
-  private final SearchMessages search = new SearchMessages(stores.messageSearch());
+  private final SettableClock clock = new SettableClock();
+  private final SearchMessages search =
+      new SearchMessages(
+          stores.messageSearch(),
+          new NoteReading(
+              stores.transactions(),
+              new NoteAct(stores.auditTrail(), new CountingIds(), clock),
+              clock));
   private final User writer = given.aGuest();
   private final Message alone = aMessage(given.aConversationOf(writer.id()));
   private final Message handedOver = aMessage(aConversationWithATicket());

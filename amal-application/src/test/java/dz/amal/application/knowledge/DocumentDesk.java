@@ -1,9 +1,14 @@
 package dz.amal.application.knowledge;
 
+import dz.amal.application.audit.NoteAct;
 import dz.amal.application.kernel.OncePerKey;
+import dz.amal.domain.audit.AuditEntry;
+import dz.amal.domain.audit.AuditTrail;
 import dz.amal.domain.identity.Caller;
 import dz.amal.domain.identity.Role;
 import dz.amal.domain.identity.User;
+import dz.amal.domain.kernel.Page;
+import dz.amal.domain.kernel.PageRequest;
 import dz.amal.domain.kernel.RequestKey;
 import dz.amal.domain.knowledge.Chunker;
 import dz.amal.domain.knowledge.Document;
@@ -38,11 +43,19 @@ final class DocumentDesk {
   final Caller admin = somebody(Role.ADMIN);
 
   private final CountingIds ids = new CountingIds();
+  private volatile Runnable auditing = () -> {};
+  private final NoteAct note = new NoteAct(trail(), ids, clock);
   private volatile Runnable embedding = () -> {};
 
   final ImportDocument importDocument =
       new ImportDocument(
-          stores.transactions(), stores.documents(), Chunker.standard(), embedder(), ids, clock);
+          stores.transactions(),
+          stores.documents(),
+          Chunker.standard(),
+          embedder(),
+          note,
+          ids,
+          clock);
   final AddDocument addDocument =
       new AddDocument(
           importDocument,
@@ -52,15 +65,16 @@ final class DocumentDesk {
           ids);
   final ReadDocuments readDocuments = new ReadDocuments(stores.documents());
   final ReviewDocument reviewDocument =
-      new ReviewDocument(stores.transactions(), stores.documents(), ids, clock);
+      new ReviewDocument(stores.transactions(), stores.documents(), note, ids, clock);
   final ChangeDocument changeDocument =
       new ChangeDocument(
           stores.transactions(),
           stores.documents(),
           new EmbedChunks(Chunker.standard(), embedder(), ids),
+          note,
           clock);
   final WithdrawDocument withdrawDocument =
-      new WithdrawDocument(stores.transactions(), stores.documents(), clock);
+      new WithdrawDocument(stores.transactions(), stores.documents(), note, clock);
   final SearchKnowledge searchKnowledge =
       new SearchKnowledge(
           new FindPassages(
@@ -71,6 +85,36 @@ final class DocumentDesk {
   Caller somebody(Role role) {
     User user = given.ofTeam(role);
     return user.caller();
+  }
+
+  /** Does this whenever an act is audited, as throwing something. */
+  void whenAuditing(Runnable action) {
+    auditing = action;
+  }
+
+  private AuditTrail trail() {
+    return new AuditTrail() {
+      @Override
+      public void add(AuditEntry entry) {
+        auditing.run();
+        stores.auditTrail().add(entry);
+      }
+
+      @Override
+      public Page<AuditEntry> list(Filter filter, PageRequest page) {
+        return stores.auditTrail().list(filter, page);
+      }
+    };
+  }
+
+  /** What was audited, the latest first. */
+  List<AuditEntry> audited() {
+    return stores
+        .auditTrail()
+        .list(
+            new AuditTrail.Filter(Optional.empty(), Optional.empty(), Optional.empty()),
+            PageRequest.first(100))
+        .items();
   }
 
   /** Does this whenever a text is embedded: between reading and writing. */

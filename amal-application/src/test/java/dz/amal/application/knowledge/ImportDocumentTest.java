@@ -3,6 +3,7 @@ package dz.amal.application.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dz.amal.application.audit.NoteAct;
 import dz.amal.domain.kernel.ModelUnavailable;
 import dz.amal.domain.knowledge.Chunker;
 import dz.amal.domain.knowledge.Document;
@@ -119,6 +120,7 @@ final class ImportDocumentTest {
         stores.documents(),
         Chunker.standard(),
         embedder,
+        new NoteAct(stores.auditTrail(), new CountingIds(), new SettableClock()),
         new CountingIds(),
         new SettableClock());
   }

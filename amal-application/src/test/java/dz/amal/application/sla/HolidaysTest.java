@@ -3,6 +3,7 @@ package dz.amal.application.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dz.amal.application.audit.NoteAct;
 import dz.amal.domain.identity.Caller;
 import dz.amal.domain.identity.Role;
 import dz.amal.domain.identity.UserId;
@@ -33,9 +34,16 @@ final class HolidaysTest {
   private final SettableClock clock = new SettableClock();
   private final CurrentCalendar calendar =
       new CurrentCalendar(Calendars.algeria(), stores.holidays(), clock);
+  private final NoteAct note = new NoteAct(stores.auditTrail(), ids, clock);
   private final HolidayDesk desk =
       new HolidayDesk(
-          stores.transactions(), stores.holidays(), stores.recalculations(), calendar, ids, clock);
+          stores.transactions(),
+          stores.holidays(),
+          stores.recalculations(),
+          calendar,
+          note,
+          ids,
+          clock);
   private final ConfirmHoliday confirm = new ConfirmHoliday(desk, stores.users(), ids, clock);
   private final ImportHolidays bringIn = new ImportHolidays(desk);
 
@@ -113,6 +121,7 @@ final class HolidaysTest {
             stores.holidays(),
             stores.recalculations(),
             calendar,
+            note,
             taken,
             clock);
     ConfirmHoliday confirming = new ConfirmHoliday(broken, stores.users(), ids, clock);

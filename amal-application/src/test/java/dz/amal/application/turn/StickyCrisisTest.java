@@ -2,6 +2,7 @@ package dz.amal.application.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.amal.application.audit.NoteAct;
 import dz.amal.application.safety.CloseCrisis;
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
@@ -148,6 +149,7 @@ final class StickyCrisisTest {
         chat.stores.transactions(),
         chat.stores.conversations(),
         chat.stores.crisisClosings(),
+        new NoteAct(chat.stores.auditTrail(), chat.ids, chat.clock),
         chat.ids,
         chat.clock);
   }

@@ -22,6 +22,13 @@ final class Bars implements Progress, AutoCloseable {
             .build();
   }
 
+  /** How many steps there will be, where that is only known by now. */
+  void expect(long steps) {
+    if (bar != null) {
+      bar.maxHint(steps);
+    }
+  }
+
   @Override
   public void reach(long steps) {
     if (bar != null) {

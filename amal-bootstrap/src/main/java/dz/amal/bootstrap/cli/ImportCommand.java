@@ -48,7 +48,7 @@ final class ImportCommand implements Callable<Integer> {
     Optional<ReadingLanguage> asked = Optional.ofNullable(language).map(this::readingLanguage);
     Models models = Models.offline();
     World world = World.real();
-    try (Database database = Database.open(Environment.config(), world.tokens());
+    try (Database database = Database.open(Environment.config(), world);
         FileImport imports =
             new FileImport(
                 new DocumentFiles(),

@@ -1,11 +1,13 @@
 package dz.amal.bootstrap.cli;
 
+import dz.amal.bootstrap.Database;
 import dz.amal.bootstrap.DatabaseAccess;
 import dz.amal.bootstrap.StartFailed;
 import dz.amal.bootstrap.World;
 import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.bootstrap.jobs.Job;
 import dz.amal.bootstrap.jobs.Jobs;
+import dz.amal.bootstrap.keys.FileKeys;
 import dz.amal.postgres.PostgresDatabase;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -31,7 +33,8 @@ final class JobsRunCommand implements Callable<Integer> {
     World world = World.real();
     try (DatabaseAccess access = DatabaseAccess.openExisting(config, world.tokens());
         PostgresDatabase database = PostgresDatabase.open(access.owner())) {
-      Jobs jobs = Jobs.of(config, database.stores(), world);
+      FileKeys keys = Database.keys(config, database, world);
+      Jobs jobs = Jobs.of(config, database.stores(keys), keys, world);
       Job job = jobs.named(Given.given(name)).orElseThrow(() -> unknown(jobs));
       int done = job.work().getAsInt();
       spec.commandLine().getOut().println(job.name() + ": " + done);

@@ -30,7 +30,7 @@ final class KnowledgeReembedCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Embedder embedder = Models.offline().embedder();
-    try (Database database = Database.open(Environment.config(), World.real().tokens())) {
+    try (Database database = Database.open(Environment.config(), World.real())) {
       EmbeddedKnowledge knowledge = new EmbeddedKnowledge(database, embedder);
       if (!again && !knowledge.isByAnotherModel()) {
         say("The knowledge is embedded by " + embedder.model() + "; --again does it anew.");

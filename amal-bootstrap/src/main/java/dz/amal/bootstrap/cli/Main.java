@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
       CalendarCommand.class,
       TeamCommand.class,
       JobsCommand.class,
+      AuditCommand.class,
+      SecretsCommand.class,
       DbCommand.class,
       VectorsCommand.class,
       BackupCommand.class,

@@ -17,7 +17,7 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Database database = Database.open(Environment.config(), World.real().tokens())) {
+    try (Database database = Database.open(Environment.config(), World.real())) {
       String which = database.access().embedded().isPresent() ? "embedded database" : "database";
       spec.commandLine().getOut().println("The schema of the " + which + " is up to date.");
     }

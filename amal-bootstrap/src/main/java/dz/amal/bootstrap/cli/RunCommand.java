@@ -1,9 +1,11 @@
 package dz.amal.bootstrap.cli;
 
+import dz.amal.application.identity.AddTeamMember;
 import dz.amal.bootstrap.Amal;
 import dz.amal.bootstrap.Models;
 import dz.amal.bootstrap.World;
 import dz.amal.bootstrap.config.AmalConfig;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -28,10 +30,16 @@ final class RunCommand implements Callable<Integer> {
                   stopped.countDown();
                 },
                 "amal-stop"));
-    spec.commandLine()
-        .getOut()
-        .println("Amal is ready at http://localhost:" + amal.port() + "  (Ctrl-C stops it)");
+    PrintWriter out = spec.commandLine().getOut();
+    amal.firstAdministrator().ifPresent(administrator -> introduce(administrator, out));
+    out.println("Amal is ready at http://localhost:" + amal.port() + "  (Ctrl-C stops it)");
     stopped.await();
     return 0;
+  }
+
+  private static void introduce(AddTeamMember.Added administrator, PrintWriter out) {
+    out.println("The first administrator, shown once (change the password after signing in):");
+    out.println("  e-mail:   " + administrator.user().email().orElseThrow());
+    out.println("  password: " + administrator.password().value());
   }
 }

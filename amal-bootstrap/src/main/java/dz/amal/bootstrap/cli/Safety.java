@@ -1,6 +1,8 @@
 package dz.amal.bootstrap.cli;
 
+import dz.amal.application.audit.NoteAct;
 import dz.amal.application.safety.ConfirmContact;
+import dz.amal.bootstrap.Database;
 import dz.amal.bootstrap.DatabaseAccess;
 import dz.amal.bootstrap.World;
 import dz.amal.bootstrap.config.AmalConfig;
@@ -31,14 +33,20 @@ final class Safety {
     World world = World.real();
     try (DatabaseAccess access = DatabaseAccess.openExisting(config, world.tokens());
         PostgresDatabase database = PostgresDatabase.open(access.owner())) {
-      Stores stores = database.stores();
+      Stores stores = database.stores(Database.keys(config, database, world));
       ContactList contacts =
           new ContactList(
               EmergencyContactsFile.read(config.emergencyContacts()),
               stores.contactConfirmations());
       contacts.refresh();
       return work.apply(
-          new ConfirmContact(contacts, stores.contactConfirmations(), world.ids(), world.clock()));
+          new ConfirmContact(
+              stores.transactions(),
+              contacts,
+              stores.contactConfirmations(),
+              new NoteAct(stores.auditTrail(), world.ids(), world.clock()),
+              world.ids(),
+              world.clock()));
     }
   }
 }

@@ -1,13 +1,16 @@
 package dz.amal.bootstrap.cli;
 
 import dz.amal.application.identity.AddTeamMember;
+import dz.amal.bootstrap.Database;
 import dz.amal.bootstrap.DatabaseAccess;
+import dz.amal.bootstrap.Identity;
 import dz.amal.bootstrap.StartFailed;
 import dz.amal.bootstrap.World;
+import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.domain.identity.Role;
 import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.domain.language.ReadingLanguage;
-import dz.amal.domain.store.Stores;
+import dz.amal.domain.secret.Keys;
 import dz.amal.postgres.PostgresDatabase;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "add",
-    description = "Adds somebody to the team, and prints the token that they sign in with.")
+    description = "Adds somebody to the team, and prints a token and a password for them.")
 final class TeamAddCommand implements Callable<Integer> {
 
   @Option(names = "--name", paramLabel = "NAME", required = true, description = "Their name.")
@@ -43,18 +46,14 @@ final class TeamAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    AmalConfig config = Environment.config();
     World world = World.real();
-    try (DatabaseAccess access = DatabaseAccess.openExisting(Environment.config(), world.tokens());
+    try (DatabaseAccess access = DatabaseAccess.openExisting(config, world.tokens());
         PostgresDatabase database = PostgresDatabase.open(access.owner())) {
-      Stores stores = database.stores();
+      Keys keys = Database.keys(config, database, world);
       AddTeamMember.Added added =
-          new AddTeamMember(
-                  stores.transactions(),
-                  stores.users(),
-                  stores.sessions(),
-                  world.ids(),
-                  world.tokens(),
-                  world.clock())
+          Identity.useCases(config, database.stores(keys), keys, world)
+              .addTeamMember()
               .handle(
                   Given.given(name), Given.given(email), Given.given(role), ReadingLanguage.FRENCH);
       print(added);
@@ -73,6 +72,7 @@ final class TeamAddCommand implements Callable<Integer> {
         "This token is shown once. It is for Authorization: Bearer, and works for "
             + added.lifetime().toDays()
             + " days.");
+    out.println("Password to sign in with, also shown once: " + added.password().value());
     out.flush();
   }
 }

@@ -1,10 +1,12 @@
 package dz.amal.bootstrap.cli;
 
+import dz.amal.application.audit.NoteAct;
 import dz.amal.application.sla.ConfirmHoliday;
 import dz.amal.application.sla.HolidayDesk;
 import dz.amal.application.sla.ImportHolidays;
 import dz.amal.application.sla.ReadHolidays;
 import dz.amal.application.sla.RequestRecalculation;
+import dz.amal.bootstrap.Database;
 import dz.amal.bootstrap.DatabaseAccess;
 import dz.amal.bootstrap.StartFailed;
 import dz.amal.bootstrap.World;
@@ -47,7 +49,7 @@ record WorkingDays(
     World world = World.real();
     try (DatabaseAccess access = DatabaseAccess.openExisting(config, world.tokens());
         PostgresDatabase database = PostgresDatabase.open(access.owner())) {
-      Stores stores = database.stores();
+      Stores stores = database.stores(Database.keys(config, database, world));
       CurrentCalendar calendar =
           new CurrentCalendar(
               WorkingCalendarFile.read(config.workingCalendar()), stores.holidays(), world.clock());
@@ -65,6 +67,7 @@ record WorkingDays(
             stores.holidays(),
             stores.recalculations(),
             calendar,
+            new NoteAct(stores.auditTrail(), world.ids(), world.clock()),
             world.ids(),
             world.clock());
     return new WorkingDays(

@@ -1,6 +1,12 @@
 package dz.amal.bootstrap.config;
 
 import dz.amal.application.team.TeamUseCases;
+import dz.amal.domain.identity.EmailAddress;
+import dz.amal.domain.identity.Role;
+import dz.amal.domain.identity.SessionPolicy;
+import dz.amal.domain.kernel.InvalidValue;
+import dz.amal.domain.limit.Limit;
+import dz.amal.http.request.Proxies;
 import dz.amal.notify.MailAccount;
 import dz.amal.notify.PublicUrl;
 import dz.amal.notify.SenderAddress;
@@ -13,11 +19,17 @@ import dz.amal.redis.RedisAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The configuration, checked.
@@ -36,6 +48,13 @@ import java.util.function.Function;
  * @param workingCalendar hours and holidays in the place of Algeria's
  * @param slaPolicy how much time there is for what, in the standard's place
  * @param alerting how those on call are alerted to crises
+ * @param passwordCost of bcrypt
+ * @param sessions how long they last, and who needs a second factor
+ * @param trustedProxies networks separated by commas
+ * @param corsOrigins other sites whose pages may use the API
+ * @param messages how often somebody may write
+ * @param adminEmail of the first administrator
+ * @param keysFile the keys, which are no part of the database
  */
 public record AmalConfig(
     String httpHost,
@@ -54,9 +73,19 @@ public record AmalConfig(
     List<WebhookEndpoint> webhooks,
     Optional<Path> workingCalendar,
     Optional<Path> slaPolicy,
-    TeamUseCases.Alerting alerting) {
+    TeamUseCases.Alerting alerting,
+    int passwordCost,
+    SessionPolicy sessions,
+    String trustedProxies,
+    List<String> corsOrigins,
+    Limit messages,
+    String adminEmail,
+    Path keysFile) {
 
   private static final String PREFIX = "AMAL_";
+  private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
+  private static final String KEYS = "keys.json";
+  private static final String ANCHORS = "audit-anchors.jsonl";
 
   /**
    * Reads settings.
@@ -87,9 +116,24 @@ public record AmalConfig(
             reader.optional(Setting.AMAL_SLA_POLICY, home::resolve),
             new TeamUseCases.Alerting(
                 Duration.ofMinutes(reader.number(Setting.AMAL_CRISIS_ACK_MINUTES, 1, 60)),
-                reader.number(Setting.AMAL_CRISES_IN_A_ROW, 1, 100)));
+                reader.number(Setting.AMAL_CRISES_IN_A_ROW, 1, 100)),
+            reader.number(Setting.AMAL_PASSWORD_COST, 10, 16),
+            reader.sessions(),
+            reader.checked(Setting.AMAL_TRUSTED_PROXIES, Proxies::new),
+            reader.origins(),
+            reader.messages(),
+            reader.checked(
+                Setting.AMAL_ADMIN_EMAIL, text -> EmailAddress.check("AMAL_ADMIN_EMAIL", text)),
+            reader
+                .optional(Setting.AMAL_KEYS_FILE, home::resolve)
+                .orElseGet(() -> reader.path(Setting.AMAL_DATA_DIR).resolve(KEYS)));
     reader.finish();
     return config;
+  }
+
+  /** How far the audit had come, which is no part of the database. */
+  public Path anchorsFile() {
+    return dataDirectory.resolve(ANCHORS);
   }
 
   @Override
@@ -164,6 +208,59 @@ public record AmalConfig(
               secret ->
                   optional(Setting.AMAL_WEBHOOKS, text -> WebhookEndpoint.parseAll(text, secret)))
           .orElse(List.of());
+    }
+
+    SessionPolicy sessions() {
+      SessionPolicy standard = SessionPolicy.standard();
+      return new SessionPolicy(
+          Duration.ofMinutes(number(Setting.AMAL_ACCESS_TOKEN_MINUTES, 1, 1_440)),
+          standard.person(),
+          standard.team(),
+          optional(Setting.AMAL_SECOND_FACTOR_ROLES, Reader::roles).orElse(Set.of()));
+    }
+
+    private static Set<Role> roles(String text) {
+      return items(text)
+          .map(
+              code ->
+                  Arrays.stream(Role.values())
+                      .filter(role -> role.code().equals(code))
+                      .findFirst()
+                      .orElseThrow(
+                          () -> new IllegalArgumentException("must name roles, as admin,agent")))
+          .collect(Collectors.toSet());
+    }
+
+    List<String> origins() {
+      return optional(Setting.AMAL_CORS_ORIGINS, Reader::origins).orElse(List.of());
+    }
+
+    private static List<String> origins(String text) {
+      List<String> origins = items(text).toList();
+      if (!origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
+        throw new IllegalArgumentException("must name origins, as https://example.org");
+      }
+      return origins;
+    }
+
+    Limit messages() {
+      int perMinute = number(Setting.AMAL_MESSAGES_PER_MINUTE, 1, 100_000);
+      return new Limit("messages-by-user", 2 * perMinute, Duration.ofMinutes(2));
+    }
+
+    private static Stream<String> items(String text) {
+      return Arrays.stream(text.split(",")).map(String::strip).filter(item -> !item.isEmpty());
+    }
+
+    /** A text that something else reads, which says now whether it can. */
+    String checked(Setting setting, Consumer<String> reading) {
+      String value = text(setting);
+      try {
+        reading.accept(value);
+      } catch (InvalidValue e) {
+        problems.add(setting + " " + e.rule());
+      }
+      return value;
     }
 
     private void require(Setting needed, Setting by) {

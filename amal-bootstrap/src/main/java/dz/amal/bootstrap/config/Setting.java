@@ -35,10 +35,26 @@ public enum Setting {
       "5", "How many minutes somebody on call has to say that they have seen a crisis."),
   AMAL_CRISES_IN_A_ROW(
       "3", "How many new crises somebody gets one after the other while another is on call."),
+  AMAL_PASSWORD_COST(
+      "10",
+      "How slowly passwords are hashed (bcrypt), from 10 to 16; one more takes twice as long."),
+  AMAL_ACCESS_TOKEN_MINUTES(
+      "30", "How many minutes a program's token counts before it has to be renewed."),
+  AMAL_SECOND_FACTOR_ROLES(
+      "", "Roles that may do nothing before they have set up a second factor, as admin,agent."),
+  AMAL_TRUSTED_PROXIES(
+      "", "Proxies whose X-Forwarded-For and -Proto are believed: 10.0.0.0/8,192.0.2.1."),
+  AMAL_CORS_ORIGINS("", "Other sites whose pages may use the API with a token: https://host,..."),
+  AMAL_MESSAGES_PER_MINUTE(
+      "60", "How many messages somebody may send in a minute; twice as many at once."),
+  AMAL_ADMIN_EMAIL(
+      "admin@amal.localhost", "The address of the first administrator of a new database."),
   AMAL_JAVA_OPTS("", "Further options of the Java machine; read by the launcher."),
   AMAL_CHROMIUM("", "Where Chromium is, for the browser tests; found by itself."),
   AMAL_WORKING_CALENDAR("", "A file of working hours and holidays, instead of Algeria's."),
-  AMAL_SLA_POLICY("", "A file of how much time there is for what, instead of the standard.");
+  AMAL_SLA_POLICY("", "A file of how much time there is for what, instead of the standard."),
+  AMAL_KEYS_FILE(
+      "", "The file of the keys, where several nodes share one; otherwise in AMAL_DATA_DIR.");
 
   private final String defaultValue;
   private final String meaning;

@@ -64,11 +64,25 @@ public final class WorkingCalendarFile {
     }
   }
 
+  /** The file that comes with Amal. */
+  public static byte[] standardBytes() {
+    try (InputStream in = openStandard()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new StartFailed("the working calendar that comes with Amal cannot be read", e);
+    }
+  }
+
+  private static InputStream openStandard() throws IOException {
+    InputStream in = WorkingCalendarFile.class.getResourceAsStream(STARTER);
+    if (in == null) {
+      throw new IOException("not on the class path");
+    }
+    return in;
+  }
+
   private static CalendarRules standard() {
-    try (InputStream in = WorkingCalendarFile.class.getResourceAsStream(STARTER)) {
-      if (in == null) {
-        throw new IOException("not on the class path");
-      }
+    try (InputStream in = openStandard()) {
       return rules(JsonObject.read(in, "calendar"), Optional.empty());
     } catch (IOException | InvalidValue e) {
       throw new StartFailed(

@@ -1,14 +1,20 @@
 package dz.amal.bootstrap.jobs;
 
+import dz.amal.application.audit.AuditUseCases;
+import dz.amal.application.audit.LinkAudit;
+import dz.amal.application.identity.SendLinks;
 import dz.amal.application.notification.DeliverNotifications;
 import dz.amal.application.notification.NotificationUseCases;
 import dz.amal.application.notification.PassOnNotifications;
 import dz.amal.application.team.TeamUseCases;
 import dz.amal.bootstrap.Couriers;
+import dz.amal.bootstrap.Identity;
 import dz.amal.bootstrap.World;
+import dz.amal.bootstrap.audit.FileAnchors;
 import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.bootstrap.files.SlaPolicyFile;
 import dz.amal.bootstrap.files.WorkingCalendarFile;
+import dz.amal.domain.secret.Keys;
 import dz.amal.domain.sla.CurrentCalendar;
 import dz.amal.domain.sla.SlaClock;
 import dz.amal.domain.sla.SlaPolicy;
@@ -24,6 +30,7 @@ import java.util.Optional;
 public record Jobs(List<Job> all) {
 
   private static final Duration OFTEN = Duration.ofSeconds(2);
+  private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration NOW_AND_THEN = Duration.ofSeconds(10);
   private static final Duration HOURLY = Duration.ofHours(1);
   private static final Duration DAILY = Duration.ofDays(1);
@@ -41,6 +48,8 @@ public record Jobs(List<Job> all) {
   /** What the jobs call. */
   public record Parts(
       TeamUseCases team,
+      LinkAudit linkAudit,
+      SendLinks sendLinks,
       PassOnNotifications passOn,
       DeliverNotifications deliver,
       List<String> endpoints,
@@ -49,7 +58,7 @@ public record Jobs(List<Job> all) {
       InstantSource clock) {}
 
   /** The jobs as this configuration has them, for whoever runs no server. */
-  public static Jobs of(AmalConfig config, Stores stores, World world) {
+  public static Jobs of(AmalConfig config, Stores stores, Keys keys, World world) {
     Couriers couriers = Couriers.of(config, world);
     CurrentCalendar calendar =
         new CurrentCalendar(
@@ -67,6 +76,10 @@ public record Jobs(List<Job> all) {
                 config.alerting(),
                 world.ids(),
                 world.clock()),
+            AuditUseCases.over(
+                    stores, keys, new FileAnchors(config.anchorsFile()), world.ids(), world.clock())
+                .link(),
+            Identity.useCases(config, stores, keys, world).sendLinks(),
             notifications.passOn(),
             notifications.deliver(),
             couriers.webhooks().endpoints(),
@@ -79,6 +92,7 @@ public record Jobs(List<Job> all) {
   public static Jobs over(Parts parts) {
     List<Job> jobs = new ArrayList<>();
     jobs.add(new Job("pass-on-notifications", OFTEN, parts.passOn()::handle));
+    jobs.add(new Job("send-links", OFTEN, parts.sendLinks()::handle));
     jobs.add(new Job("deliver-mail", OFTEN, parts.deliver()::byMail));
     for (String endpoint : parts.endpoints()) {
       jobs.add(
@@ -86,6 +100,7 @@ public record Jobs(List<Job> all) {
               "deliver-webhook-" + endpoint, OFTEN, () -> parts.deliver().toEndpoint(endpoint)));
     }
     jobs.add(new Job("climb-crisis-lane", OFTEN, parts.team().climbCrisisLane()::handle));
+    jobs.add(new Job("link-audit", SOON, new LinkJob(parts.linkAudit())));
     jobs.add(new Job("flag-deadlines", NOW_AND_THEN, parts.team().flagDeadlines()::handle));
     jobs.add(new Job("recompute-deadlines", NOW_AND_THEN, () -> recompute(parts)));
     jobs.add(

@@ -2,6 +2,7 @@ package dz.amal.bootstrap.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.amal.application.audit.NoteAct;
 import dz.amal.application.knowledge.ImportDocument;
 import dz.amal.domain.identity.Role;
 import dz.amal.domain.kernel.PageRequest;
@@ -31,6 +32,7 @@ final class StarterKnowledgeTest {
               stores.documents(),
               Chunker.standard(),
               new AnyEmbedder(),
+              new NoteAct(stores.auditTrail(), new CountingIds(), clock),
               new CountingIds(),
               clock),
           stores.documents());

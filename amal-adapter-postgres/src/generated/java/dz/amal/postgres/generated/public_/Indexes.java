@@ -45,6 +45,7 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index IDX_AUDIT_LOGS_ACTION = Internal.createIndex(DSL.name("idx_audit_logs_action"), AuditLogs.AUDIT_LOGS, new OrderField[] { AuditLogs.AUDIT_LOGS.ACTION, AuditLogs.AUDIT_LOGS.CREATED_AT.desc(), AuditLogs.AUDIT_LOGS.ID.desc() }, false);
     public static final Index IDX_AUDIT_LOGS_ACTOR = Internal.createIndex(DSL.name("idx_audit_logs_actor"), AuditLogs.AUDIT_LOGS, new OrderField[] { AuditLogs.AUDIT_LOGS.ACTOR_ID, AuditLogs.AUDIT_LOGS.CREATED_AT.desc() }, false);
     public static final Index IDX_AUDIT_LOGS_CREATED_AT = Internal.createIndex(DSL.name("idx_audit_logs_created_at"), AuditLogs.AUDIT_LOGS, new OrderField[] { AuditLogs.AUDIT_LOGS.CREATED_AT.desc(), AuditLogs.AUDIT_LOGS.ID.desc() }, false);
     public static final Index IDX_AUDIT_LOGS_ENTITY = Internal.createIndex(DSL.name("idx_audit_logs_entity"), AuditLogs.AUDIT_LOGS, new OrderField[] { AuditLogs.AUDIT_LOGS.ENTITY_TYPE, AuditLogs.AUDIT_LOGS.ENTITY_ID, AuditLogs.AUDIT_LOGS.CREATED_AT.desc() }, false);

@@ -1,5 +1,7 @@
 package dz.amal.bootstrap.eval.retrieval;
 
+import dz.amal.bootstrap.World;
+import dz.amal.bootstrap.keys.KeyRing;
 import dz.amal.domain.kernel.TokenSource;
 import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.store.Stores;
@@ -23,6 +25,7 @@ public final class ScratchDatabase implements AutoCloseable {
   private final Path directory;
   private final EmbeddedPostgres server;
   private final PostgresDatabase pool;
+  private final KeyRing keys = KeyRing.begin(World.real());
 
   /** Starts it, with an empty schema. */
   public ScratchDatabase(Optional<Path> programs, TokenSource passwords) {
@@ -49,7 +52,7 @@ public final class ScratchDatabase implements AutoCloseable {
   }
 
   Stores stores() {
-    return pool.stores();
+    return pool.stores(keys);
   }
 
   @Override

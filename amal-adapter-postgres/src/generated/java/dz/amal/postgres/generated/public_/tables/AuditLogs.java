@@ -157,7 +157,7 @@ public class AuditLogs extends TableImpl<AuditLogsRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IDX_AUDIT_LOGS_ACTOR, Indexes.IDX_AUDIT_LOGS_CREATED_AT, Indexes.IDX_AUDIT_LOGS_ENTITY);
+        return Arrays.asList(Indexes.IDX_AUDIT_LOGS_ACTION, Indexes.IDX_AUDIT_LOGS_ACTOR, Indexes.IDX_AUDIT_LOGS_CREATED_AT, Indexes.IDX_AUDIT_LOGS_ENTITY);
     }
 
     @Override

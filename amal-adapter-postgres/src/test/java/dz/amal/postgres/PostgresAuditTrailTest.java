@@ -1,0 +1,5 @@
+package dz.amal.postgres;
+
+import dz.amal.testkit.contract.AuditTrailContract;
+
+final class PostgresAuditTrailTest extends FreshDatabase implements AuditTrailContract {}
