@@ -121,7 +121,7 @@ final class SessionsTest {
 
     assertThat(house.sessionOf(session.access()).orElseThrow().caller().role())
         .isEqualTo(Role.AGENT);
-    assertThat(house.noted()).startsWith("permission.changed");
+    assertThat(house.noted()).contains("permission.changed");
   }
 
   @Test
