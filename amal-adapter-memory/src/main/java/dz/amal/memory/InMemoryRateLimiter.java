@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class InMemoryRateLimiter implements RateLimiter {
 
-  /** About 20 MB. */
+  /** About 30 MB. */
   private static final long MOST_BUCKETS = 100_000;
 
   private final InstantSource clock;

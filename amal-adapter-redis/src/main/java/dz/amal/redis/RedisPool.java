@@ -15,35 +15,36 @@ final class RedisPool {
   private static final int MOST_CONNECTIONS = 16;
 
   private static final Duration PATIENCE_FOR_A_CONNECTION = Duration.ofMillis(100);
-  private static final int PATIENCE_FOR_AN_ANSWER_MS = 250;
+  private static final Duration PATIENCE_FOR_AN_ANSWER = Duration.ofMillis(250);
 
   private RedisPool() {}
 
   /** Trusts whom Java trusts, by the name it called. */
   static RedisClient of(RedisAddress address) {
-    return of(address, SslOptions.builder().sslVerifyMode(SslVerifyMode.FULL).build());
+    return of(address, SslOptions.builder(), PATIENCE_FOR_AN_ANSWER);
   }
 
-  /** With another idea of TLS, for tests. */
-  static RedisClient of(RedisAddress address, SslOptions trust) {
+  /** Trusting others, or with more patience, for tests. */
+  static RedisClient of(RedisAddress address, SslOptions.Builder trust, Duration patience) {
     return RedisClient.builder()
         .hostAndPort(address.host(), address.port())
-        .clientConfig(client(address, trust))
+        .clientConfig(client(address, trust, patience))
         .poolConfig(pool())
         .build();
   }
 
-  private static DefaultJedisClientConfig client(RedisAddress address, SslOptions trust) {
+  private static DefaultJedisClientConfig client(
+      RedisAddress address, SslOptions.Builder trust, Duration patience) {
     DefaultJedisClientConfig.Builder config =
         DefaultJedisClientConfig.builder()
-            .connectionTimeoutMillis(PATIENCE_FOR_AN_ANSWER_MS)
-            .socketTimeoutMillis(PATIENCE_FOR_AN_ANSWER_MS)
+            .connectionTimeoutMillis((int) patience.toMillis())
+            .socketTimeoutMillis((int) patience.toMillis())
             .database(address.database())
             .resp2()
             .clientSetInfoConfig(ClientSetInfoConfig.DISABLED); // a round trip for each connection
     address.account().ifPresent(account -> signIn(config, account));
     if (address.isEncrypted()) {
-      config.sslOptions(trust);
+      config.sslOptions(trust.sslVerifyMode(SslVerifyMode.FULL).build());
     }
     return config.build();
   }

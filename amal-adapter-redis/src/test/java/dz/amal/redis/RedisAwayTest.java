@@ -25,8 +25,8 @@ final class RedisAwayTest {
   private static final Duration QUICKLY = Duration.ofSeconds(5);
 
   private final RedisServer server = RedisServer.start();
-  private final Node node = Node.of(server);
-  private final Node otherNode = Node.of(server);
+  private final Node node = Node.impatient(server);
+  private final Node otherNode = Node.impatient(server);
 
   @AfterEach
   void stop() {
@@ -54,7 +54,7 @@ final class RedisAwayTest {
   @Test
   void goesOnWithoutARedisThatWasNeverThere() {
     server.kill();
-    try (Node late = Node.of(server)) {
+    try (Node late = Node.impatient(server)) {
       assertThat(late.sessions().find(MINE)).isEmpty();
       assertThat(late.limiter().take(LIMIT, "somebody")).contains(Node.FROM_MEMORY);
 
