@@ -38,8 +38,7 @@ final class DocumentsAreAuditedTest {
               assertThat(entry.actor()).contains(desk.reviewer.user());
               assertThat(entry.subject())
                   .isEqualTo(AuditEntry.Subject.of("document", document.id().value()));
-              assertThat(entry.details())
-                  .isEqualTo(Map.of("version", "1", "verdict", "approved"));
+              assertThat(entry.details()).isEqualTo(Map.of("version", "1", "verdict", "approved"));
             });
     assertThat(desk.audited().toString()).doesNotContain("sevrage", "Titre", "Lu.");
   }
@@ -64,8 +63,7 @@ final class DocumentsAreAuditedTest {
           throw new StorageUnavailable("no room for the audit");
         });
 
-    assertThatThrownBy(
-            () -> desk.review(desk.reviewer, document.id(), ReviewVerdict.APPROVED))
+    assertThatThrownBy(() -> desk.review(desk.reviewer, document.id(), ReviewVerdict.APPROVED))
         .isInstanceOf(StorageUnavailable.class);
     assertThatThrownBy(
             () -> desk.withdrawDocument.handle(desk.editor, document.id(), Optional.empty()))

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever can change the whole database is seen, as long as they have no key. */
 final class TamperedAuditTest {
 
-  private static final String THIRD =
-      "(SELECT entry_id FROM ops.audit_chain WHERE position = 3)";
+  private static final String THIRD = "(SELECT entry_id FROM ops.audit_chain WHERE position = 3)";
 
   private static AuditedDatabase database;
 

@@ -11,9 +11,9 @@ import dz.amal.testkit.contract.AtOnce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +49,8 @@ final class FileKeysTest {
 
   @Test
   void areTheSameForAllWhoStartAtOnce() {
-    assertThat(AtOnce.results(8, number -> open().current(KeyPurpose.AUDIT).id()).stream().distinct())
+    assertThat(
+            AtOnce.results(8, number -> open().current(KeyPurpose.AUDIT).id()).stream().distinct())
         .hasSize(1);
   }
 
