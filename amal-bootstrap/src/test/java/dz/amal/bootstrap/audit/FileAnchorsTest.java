@@ -16,36 +16,37 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class FileAnchorsTest {
 
-  @TempDir private Path directory;
-
   @Test
-  void areKeptInOrderForTheirOwnerOnly() throws IOException {
-    FileAnchors anchors = new FileAnchors(file());
+  void areKeptInOrderForTheirOwnerOnly(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("audit-anchors.jsonl");
+    FileAnchors anchors = new FileAnchors(file);
     assertThat(anchors.areThere()).isFalse();
     assertThat(all(anchors)).isEmpty();
 
     anchors.add(anchor(3));
     anchors.add(anchor(8));
 
-    assertThat(all(new FileAnchors(file()))).containsExactly(anchor(3), anchor(8));
+    assertThat(all(new FileAnchors(file))).containsExactly(anchor(3), anchor(8));
     assertThat(anchors.areThere()).isTrue();
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
   }
 
   @Test
-  void passOverALineThatAPowerCutHasTorn() throws IOException {
-    FileAnchors anchors = new FileAnchors(file());
+  void passOverALineThatAPowerCutHasTorn(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("audit-anchors.jsonl");
+    FileAnchors anchors = new FileAnchors(file);
     anchors.add(anchor(3));
-    Files.writeString(file(), "{\"position\":5,\"co", StandardOpenOption.APPEND);
+    Files.writeString(file, "{\"position\":5,\"co", StandardOpenOption.APPEND);
     anchors.add(anchor(8));
 
     assertThat(all(anchors)).containsExactly(anchor(3), anchor(8));
   }
 
   @Test
-  void areReadInPieces() {
-    FileAnchors anchors = new FileAnchors(file());
+  void areReadInPieces(@TempDir Path directory) {
+    Path file = directory.resolve("audit-anchors.jsonl");
+    FileAnchors anchors = new FileAnchors(file);
     for (int position = 1; position <= 1_001; position++) {
       anchors.add(anchor(position));
     }
@@ -63,9 +64,5 @@ final class FileAnchorsTest {
 
   private static Anchor anchor(long position) {
     return new Anchor(position, "0f".repeat(32), SettableClock.START.plusSeconds(position));
-  }
-
-  private Path file() {
-    return directory.resolve("audit-anchors.jsonl");
   }
 }

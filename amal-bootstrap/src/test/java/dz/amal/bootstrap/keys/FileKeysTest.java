@@ -20,7 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class FileKeysTest {
 
   private final World world = World.real();
-  @TempDir private Path directory;
+  private final Path directory;
+
+  FileKeysTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
 
   @Test
   void areMadeOnceForTheirOwnerOnly() throws IOException {
