@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.amal.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 final class OwnDatabaseTest {
 
   private static EmbeddedPostgres postgres;
+
+  private static final Path KEYS = RunningAmal.newDataDirectory().resolve("keys.json");
 
   @BeforeAll
   static void startAServerOfOnesOwn() throws SQLException {
@@ -84,6 +87,7 @@ final class OwnDatabaseTest {
   private static Amal start(String url, Map<String, String> passwords) {
     Map<String, String> settings = new HashMap<>(passwords);
     settings.put("AMAL_DATABASE_URL", url);
+    settings.put("AMAL_KEYS_FILE", KEYS.toString());
     return RunningAmal.start(RunningAmal.newDataDirectory(), Models.offline(), settings);
   }
 

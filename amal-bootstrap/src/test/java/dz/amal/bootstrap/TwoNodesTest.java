@@ -206,6 +206,7 @@ final class TwoNodesTest {
     settings.put(
         "AMAL_WEBHOOKS", "log=" + receiver.address("/log") + ",down=" + receiver.address("/down"));
     settings.put("AMAL_WEBHOOK_SECRET", "a-secret-of-more-than-32-characters");
+    settings.put("AMAL_KEYS_FILE", RunningAmal.newDataDirectory().resolve("keys.json").toString());
     return settings;
   }
 

@@ -42,6 +42,7 @@ public final class FileAnchors implements Anchors {
 
   @Override
   public synchronized void add(Anchor anchor) {
+    makeDirectory();
     try (FileChannel channel =
         FileChannel.open(
             path,
@@ -53,6 +54,14 @@ public final class FileAnchors implements Anchors {
         channel.write(bytes);
       }
       channel.force(true);
+    } catch (IOException e) {
+      throw new StorageUnavailable("the anchors of the audit cannot be written");
+    }
+  }
+
+  private void makeDirectory() {
+    try {
+      Files.createDirectories(path.toAbsolutePath().resolveSibling(".").normalize());
     } catch (IOException e) {
       throw new StorageUnavailable("the anchors of the audit cannot be written");
     }
