@@ -11,8 +11,14 @@ import dz.amal.domain.conversation.Feedback;
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.conversation.Rating;
 import dz.amal.domain.conversation.SearchWords;
+import dz.amal.domain.identity.Attempts;
+import dz.amal.domain.identity.LinkPurpose;
+import dz.amal.domain.identity.MagicLink;
+import dz.amal.domain.identity.MagicLinks;
 import dz.amal.domain.identity.Preferences;
 import dz.amal.domain.identity.Role;
+import dz.amal.domain.identity.SecondFactor;
+import dz.amal.domain.identity.Session;
 import dz.amal.domain.identity.SessionToken;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
@@ -53,6 +59,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Calls every method of every store, with what is there and with what comes after a page. */
 record EveryStore(Stores stores, Given given) {
@@ -184,7 +191,65 @@ record EveryStore(Stores stores, Given given) {
     stores.users().wantingMail(Set.of(guest.id()));
     SessionToken token = new SessionToken("any");
     stores.sessions().add(given.people().aSessionOf(guest.id(), token));
-    stores.sessions().findUser(token.hash(), NOW);
+    stores.sessions().find(token.hash(), NOW);
+    callAccounts(guest);
+    callLinks(guest);
+  }
+
+  private void callAccounts(User guest) {
+    stores.users().findByEmail("nobody@example.dz");
+    stores.users().update(guest);
+    stores.users().signedIn(guest.id(), NOW);
+    stores.users().accounts(Optional.empty(), new PageRequest(10, Optional.empty()));
+    stores.users().preferences(guest.id());
+    stores.credentials().keepPasswordHash(guest.id(), Optional.of("a hash"));
+    stores.credentials().passwordHash(guest.id());
+    stores.credentials().keepSecondFactor(guest.id(), Optional.of(SecondFactor.begun("k1:s")));
+    stores.credentials().keepRecoveryCodes(guest.id(), Set.of("e1".repeat(32)), NOW);
+    stores.credentials().recoveryCodesLeft(guest.id());
+    stores.credentials().useRecoveryCode(guest.id(), "e1".repeat(32));
+    Session session = given.people().aRenewableSessionOf(guest.id(), "every");
+    stores.sessions().add(session);
+    stores.sessions().hashesOf(guest.id(), NOW);
+    stores.sessions().familiesOf(guest.id(), NOW);
+    stores
+        .transactions()
+        .runInTransaction(
+            () -> {
+              stores.users().findForUpdate(guest.id());
+              stores.credentials().secondFactor(guest.id());
+              stores.sessions().findToRenew(session.refresh().orElseThrow().hash());
+              stores.signInAttempts().findForUpdate("e2".repeat(32));
+            });
+    stores.sessions().spend(session.id(), NOW);
+    stores.sessions().revoke(guest.id(), session.family(), NOW);
+    stores.sessions().revokeAll(guest.id(), Optional.empty(), NOW);
+    stores.signInAttempts().keep("e2".repeat(32), Attempts.none(NOW));
+  }
+
+  private void callLinks(User guest) {
+    MagicLinks links = stores.magicLinks();
+    UUID request = given.ids().next();
+    links.ask(
+        new MagicLinks.Request(
+            request, "nobody@example.dz", LinkPurpose.SIGN_IN, Optional.of(guest.id()), 0, NOW));
+    links.claim(NOW, NOW.plusSeconds(60), 1);
+    links.retryAt(request, NOW.plusSeconds(90));
+    links.settle(request);
+    MagicLink link =
+        new MagicLink(
+            given.ids().next(),
+            guest.id(),
+            LinkPurpose.SIGN_IN,
+            "e3".repeat(32),
+            NOW,
+            NOW.plusSeconds(900));
+    links.add(link);
+    stores
+        .transactions()
+        .inTransaction(() -> links.find(link.tokenHash(), NOW));
+    links.use(link.id(), NOW);
+    links.revokeAll(guest.id(), NOW);
   }
 
   private void callTurn(Message message) {

@@ -3,6 +3,8 @@ package dz.amal.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dz.amal.domain.identity.SecondFactor;
+import dz.amal.domain.identity.Session;
 import dz.amal.domain.identity.SessionToken;
 import dz.amal.domain.identity.Sessions;
 import dz.amal.domain.identity.User;
@@ -13,6 +15,7 @@ import dz.amal.testkit.CountingTokens;
 import dz.amal.testkit.SettableClock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +107,155 @@ public interface SessionsContract {
         .isInstanceOf(RuntimeException.class);
 
     assertThat(userOf(token.hash(), SettableClock.START)).contains(first);
+  }
+
+  @Test
+  default void renewsByTheOtherTokenAndRemembersThatItIsSpent() {
+    Given given = new Given(stores());
+    Session session = given.people().aRenewableSessionOf(given.aGuest().id(), "one");
+    stores().sessions().add(session);
+
+    assertThat(toRenew(session)).contains(new Sessions.Renewable(session, false, false, true));
+
+    stores().sessions().spend(session.id(), SettableClock.START);
+    assertThat(toRenew(session)).contains(new Sessions.Renewable(session, true, false, true));
+  }
+
+  @Test
+  default void letsOneOfManyRenew() {
+    Given given = new Given(stores());
+    Session session = given.people().aRenewableSessionOf(given.aGuest().id(), "one");
+    stores().sessions().add(session);
+
+    List<Boolean> renewed = AtOnce.results(8, client -> renews(session));
+
+    assertThat(renewed).containsOnlyOnce(true);
+  }
+
+  private boolean renews(Session session) {
+    return stores()
+        .transactions()
+        .inTransaction(
+            () -> {
+              boolean isFresh =
+                  !stores()
+                      .sessions()
+                      .findToRenew(session.refresh().orElseThrow().hash())
+                      .orElseThrow()
+                      .isSpent();
+              if (isFresh) {
+                stores().sessions().spend(session.id(), SettableClock.START);
+              }
+              return isFresh;
+            });
+  }
+
+  @Test
+  default void endsAFamilyAndTellsItsTokens() {
+    Given given = new Given(stores());
+    User me = given.aGuest();
+    Session ended = given.people().aRenewableSessionOf(me.id(), "one");
+    Session stays = given.people().aRenewableSessionOf(me.id(), "two");
+    stores().sessions().add(ended);
+    stores().sessions().add(stays);
+
+    assertThat(stores().sessions().revoke(me.id(), ended.family(), SettableClock.START))
+        .containsExactly(ended.tokenHash());
+
+    assertThat(userOf(ended.tokenHash(), SettableClock.START)).isEmpty();
+    assertThat(userOf(stays.tokenHash(), SettableClock.START)).contains(me);
+    assertThat(toRenew(ended).orElseThrow().isRevoked()).isTrue();
+    assertThat(stores().sessions().revoke(me.id(), ended.family(), SettableClock.START)).isEmpty();
+  }
+
+  @Test
+  default void endsNobodyElsesFamily() {
+    Given given = new Given(stores());
+    Session theirs = given.people().aRenewableSessionOf(given.aGuest().id(), "one");
+    stores().sessions().add(theirs);
+
+    assertThat(
+            stores().sessions().revoke(given.aGuest().id(), theirs.family(), SettableClock.START))
+        .isEmpty();
+    assertThat(userOf(theirs.tokenHash(), SettableClock.START)).isPresent();
+  }
+
+  @Test
+  default void endsAllFamiliesButOne() {
+    Given given = new Given(stores());
+    User me = given.aGuest();
+    Session here = given.people().aRenewableSessionOf(me.id(), "one");
+    Session there = given.people().aRenewableSessionOf(me.id(), "two");
+    stores().sessions().add(here);
+    stores().sessions().add(there);
+
+    stores().sessions().revokeAll(me.id(), Optional.of(here.family()), SettableClock.START);
+
+    assertThat(stores().sessions().hashesOf(me.id(), SettableClock.START))
+        .containsExactly(here.tokenHash());
+    assertThat(stores().sessions().familiesOf(me.id(), SettableClock.START))
+        .extracting(Session.Family::id)
+        .containsExactly(here.family());
+  }
+
+  @Test
+  default void showsAFamilyForAsLongAsItCanBeRenewed() {
+    Given given = new Given(stores());
+    User me = given.aGuest();
+    Session session = given.people().aRenewableSessionOf(me.id(), "one");
+    stores().sessions().add(session);
+    Instant end = session.refresh().orElseThrow().expiresAt();
+
+    assertThat(stores().sessions().familiesOf(me.id(), session.expiresAt()))
+        .containsExactly(
+            new Session.Family(session.family(), session.client(), session.createdAt(), end));
+    assertThat(stores().sessions().familiesOf(me.id(), end)).isEmpty();
+  }
+
+  @Test
+  default void findsNobodyWhoMaySignInNoMore() {
+    Given given = new Given(stores());
+    User agent = given.anAgent();
+    Session session = given.people().aRenewableSessionOf(agent.id(), "one");
+    stores().sessions().add(session);
+
+    stores().users().update(agent.letIn(false));
+
+    assertThat(userOf(session.tokenHash(), SettableClock.START)).isEmpty();
+    assertThat(toRenew(session).orElseThrow().isOfSomebody()).isFalse();
+  }
+
+  @Test
+  default void knowsWhoHasASecondFactor() {
+    Given given = new Given(stores());
+    User agent = given.anAgent();
+    Session session = given.people().aRenewableSessionOf(agent.id(), "one");
+    stores().sessions().add(session);
+    assertThat(hasSecondFactor(session)).isFalse();
+
+    SecondFactor begun = SecondFactor.begun("k1:sealed");
+    stores().credentials().keepSecondFactor(agent.id(), Optional.of(begun));
+    assertThat(hasSecondFactor(session)).isFalse();
+
+    stores()
+        .credentials()
+        .keepSecondFactor(agent.id(), Optional.of(begun.used(1, SettableClock.START)));
+    assertThat(hasSecondFactor(session)).isTrue();
+  }
+
+  private boolean hasSecondFactor(Session session) {
+    return stores()
+        .sessions()
+        .find(session.tokenHash(), SettableClock.START)
+        .orElseThrow()
+        .hasSecondFactor();
+  }
+
+  private Optional<Sessions.Renewable> toRenew(Session session) {
+    return stores()
+        .transactions()
+        .inTransaction(
+            () -> stores().sessions().findToRenew(session.refresh().orElseThrow().hash()));
   }
 
   private Optional<User> userOf(String hash, Instant at) {

@@ -3,12 +3,21 @@ package dz.amal.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dz.amal.domain.identity.Preferences;
+import dz.amal.domain.identity.Role;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.identity.Users;
+import dz.amal.domain.kernel.Page;
+import dz.amal.domain.kernel.PageRequest;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.store.Stores;
+import dz.amal.testkit.SettableClock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Users} promise. */
@@ -53,6 +62,86 @@ public interface UsersContract {
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(stores().users().find(first.id())).contains(first);
+  }
+
+  @Test
+  default void findsSomebodyByTheirAddressAndNoGuest() {
+    Given given = new Given(stores());
+    User agent = given.anAgent();
+    given.aGuest();
+
+    assertThat(stores().users().findByEmail(agent.email().orElseThrow())).contains(agent);
+    assertThat(stores().users().findByEmail("nobody@example.dz")).isEmpty();
+  }
+
+  @Test
+  default void keepsEveryChangeOfAUser() {
+    Given given = new Given(stores());
+    Instant now = SettableClock.START;
+    User guest = given.aGuest();
+    User account =
+        guest
+            .called(Optional.of("Meriem"))
+            .holding("meriem@example.dz")
+            .verified("meriem@example.dz", now)
+            .wanting("other@example.dz")
+            .living(ReadingLanguage.ENGLISH, ZoneId.of("Europe/Paris"))
+            .consenting(true, now)
+            .with(Role.EDITOR)
+            .letIn(false);
+
+    stores().users().update(account);
+
+    assertThat(stores().users().find(guest.id())).contains(account);
+    assertThat(stores().users().findByEmail("meriem@example.dz")).contains(account);
+
+    stores().users().update(account.consenting(false, now));
+    assertThat(stores().users().find(guest.id()).orElseThrow().hasConsented()).isFalse();
+  }
+
+  @Test
+  default void refusesATakenAddress() {
+    Given given = new Given(stores());
+    User first = given.anAgent();
+    User second = given.aGuest();
+
+    assertThatThrownBy(() -> stores().users().update(second.holding(first.email().orElseThrow())))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(stores().users().find(second.id())).contains(second);
+  }
+
+  @Test
+  default void listsAccountsWithoutGuestsTheNewestFirstAndByRole() {
+    Given given = new Given(stores());
+    User agent = given.anAgent();
+    User editor = given.ofTeam(Role.EDITOR);
+    given.aGuest();
+    PageRequest all = new PageRequest(10, Optional.empty());
+
+    assertThat(stores().users().accounts(Optional.empty(), all).items())
+        .containsExactlyInAnyOrder(agent, editor);
+    assertThat(stores().users().accounts(Optional.of(Role.EDITOR), all).items())
+        .containsExactly(editor);
+    Page<User> first =
+        stores().users().accounts(Optional.empty(), new PageRequest(1, Optional.empty()));
+    Page<User> second =
+        stores().users().accounts(Optional.empty(), new PageRequest(1, first.next()));
+    assertThat(Stream.concat(first.items().stream(), second.items().stream()))
+        .containsExactlyInAnyOrder(agent, editor);
+  }
+
+  @Test
+  default void keepsHowSomebodyLikesItAndHasAStandardForOthers() {
+    Given given = new Given(stores());
+    UserId user = given.aGuest().id();
+    assertThat(stores().users().preferences(user)).isEqualTo(Preferences.standard());
+
+    Preferences chosen = new Preferences("dark", "larger", true, "SUPPORT", true);
+    stores().users().keepPreferences(user, Preferences.standard());
+    stores().users().keepPreferences(user, chosen);
+
+    assertThat(stores().users().preferences(user)).isEqualTo(chosen);
   }
 
   @Test
