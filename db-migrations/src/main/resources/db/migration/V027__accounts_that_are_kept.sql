@@ -44,7 +44,6 @@ COMMENT ON COLUMN public.user_sessions.refresh_expires_at IS 'From then on it re
 COMMENT ON COLUMN public.user_sessions.spent_at IS 'When it was renewed; whoever does so again has stolen it, or was stolen from.';
 COMMENT ON COLUMN public.user_sessions.revoked_at IS 'When somebody ended it before its time.';
 COMMENT ON COLUMN public.user_sessions.client IS 'What signed in, as far as people tell their own devices apart: Firefox, Android.';
-CREATE INDEX idx_user_sessions_family ON public.user_sessions (family_id);
 
 ALTER TABLE public.magic_links
   DROP CONSTRAINT chk_magic_links_purpose,

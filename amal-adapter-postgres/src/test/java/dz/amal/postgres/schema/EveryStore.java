@@ -245,9 +245,7 @@ record EveryStore(Stores stores, Given given) {
             NOW,
             NOW.plusSeconds(900));
     links.add(link);
-    stores
-        .transactions()
-        .inTransaction(() -> links.find(link.tokenHash(), NOW));
+    stores.transactions().inTransaction(() -> links.find(link.tokenHash(), NOW));
     links.use(link.id(), NOW);
     links.revokeAll(guest.id(), NOW);
   }

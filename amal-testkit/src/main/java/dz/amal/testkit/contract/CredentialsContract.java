@@ -76,8 +76,9 @@ public interface CredentialsContract {
 
   @Test
   default void takesNobodyElsesRecoveryCode() {
-    UserId owner = somebody();
-    UserId other = somebody();
+    Given given = new Given(stores());
+    UserId owner = given.anAgent().id();
+    UserId other = given.aGuest().id();
     String code = "a1".repeat(32);
     credentials().keepRecoveryCodes(owner, Set.of(code), SettableClock.START);
 

@@ -95,7 +95,6 @@ public class Indexes {
     public static final Index IDX_TICKET_EVENTS_ACTOR = Internal.createIndex(DSL.name("idx_ticket_events_actor"), TicketEvents.TICKET_EVENTS, new OrderField[] { TicketEvents.TICKET_EVENTS.ACTOR_ID }, false);
     public static final Index IDX_TICKET_EVENTS_TICKET = Internal.createIndex(DSL.name("idx_ticket_events_ticket"), TicketEvents.TICKET_EVENTS, new OrderField[] { TicketEvents.TICKET_EVENTS.TICKET_ID, TicketEvents.TICKET_EVENTS.CREATED_AT, TicketEvents.TICKET_EVENTS.ID }, false);
     public static final Index IDX_USER_SESSIONS_EXPIRES_AT = Internal.createIndex(DSL.name("idx_user_sessions_expires_at"), UserSessions.USER_SESSIONS, new OrderField[] { UserSessions.USER_SESSIONS.EXPIRES_AT }, false);
-    public static final Index IDX_USER_SESSIONS_FAMILY = Internal.createIndex(DSL.name("idx_user_sessions_family"), UserSessions.USER_SESSIONS, new OrderField[] { UserSessions.USER_SESSIONS.FAMILY_ID }, false);
     public static final Index IDX_USER_SESSIONS_USER_ID = Internal.createIndex(DSL.name("idx_user_sessions_user_id"), UserSessions.USER_SESSIONS, new OrderField[] { UserSessions.USER_SESSIONS.USER_ID }, false);
     public static final Index IDX_USERS_ACTIVE = Internal.createIndex(DSL.name("idx_users_active"), Users.USERS, new OrderField[] { Users.USERS.IS_ACTIVE }, false);
     public static final Index IDX_USERS_CREATED_AT = Internal.createIndex(DSL.name("idx_users_created_at"), Users.USERS, new OrderField[] { Users.USERS.CREATED_AT.desc() }, false);

@@ -210,7 +210,7 @@ public class UserSessions extends TableImpl<UserSessionsRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IDX_USER_SESSIONS_EXPIRES_AT, Indexes.IDX_USER_SESSIONS_FAMILY, Indexes.IDX_USER_SESSIONS_USER_ID);
+        return Arrays.asList(Indexes.IDX_USER_SESSIONS_EXPIRES_AT, Indexes.IDX_USER_SESSIONS_USER_ID);
     }
 
     @Override

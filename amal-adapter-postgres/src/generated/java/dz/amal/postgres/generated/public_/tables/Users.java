@@ -547,7 +547,6 @@ public class Users extends TableImpl<UsersRecord> {
             Internal.createCheck(this, DSL.name("chk_consent"), "(((consent_data_storage = false) OR ((consent_data_storage = true) AND (consent_timestamp IS NOT NULL))))", true),
             Internal.createCheck(this, DSL.name("chk_users_address"), "((is_guest OR (email IS NOT NULL) OR (deleted_at IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("chk_users_email_verified"), "(((email_verified_at IS NULL) OR (email IS NOT NULL) OR (deleted_at IS NOT NULL)))", true),
-            Internal.createCheck(this, DSL.name("chk_users_pending_email"), "(((pending_email IS NULL) OR (email IS NULL)))", true),
             Internal.createCheck(this, DSL.name("chk_users_role"), "(((role)::text = ANY ((ARRAY['user'::character varying, 'agent'::character varying, 'editor'::character varying, 'reviewer'::character varying, 'analyst'::character varying, 'admin'::character varying])::text[])))", true),
             Internal.createCheck(this, DSL.name("chk_users_totp"), "(((totp_secret IS NOT NULL) OR ((totp_confirmed_at IS NULL) AND (totp_last_step IS NULL))))", true)
         );
