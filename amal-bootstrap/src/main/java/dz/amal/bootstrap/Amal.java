@@ -3,6 +3,7 @@ package dz.amal.bootstrap;
 import dz.amal.application.identity.AddTeamMember;
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.application.turn.FinishInterruptedTurns;
+import dz.amal.application.turn.LimitMessages;
 import dz.amal.bootstrap.audit.FileAnchors;
 import dz.amal.bootstrap.audit.PolicyPrints;
 import dz.amal.bootstrap.config.AmalConfig;
@@ -16,6 +17,7 @@ import dz.amal.documents.DocumentFiles;
 import dz.amal.domain.decision.ReasonText;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.safety.ContactList;
+import dz.amal.domain.safety.CrisisGuard;
 import dz.amal.domain.safety.EmergencyContacts;
 import dz.amal.domain.secret.Pseudonyms;
 import dz.amal.domain.sla.CalendarRules;
@@ -118,7 +120,8 @@ public final class Amal implements AutoCloseable {
                   calendar,
                   couriers,
                   config.alerting(),
-                  Identity.means(config, database.keys(), sessions, couriers.mail()),
+                  Identity.means(
+                      config, database.keys(), sessions, memory.limiter(), couriers.mail()),
                   new FileAnchors(config.anchorsFile())),
               world);
       useCases.audit().notePolicies().handle(PolicyPrints.of(config));
@@ -222,6 +225,11 @@ public final class Amal implements AutoCloseable {
             new MessageRoutes(
                 callers,
                 body,
+                new LimitMessages(
+                    memory.limiter(),
+                    config.messages(),
+                    CrisisGuard.standard(),
+                    database.stores().conversations()),
                 useCases.handleMessage(),
                 new TurnResponses(new ReasonText(), shownContacts),
                 problems,
@@ -230,7 +238,7 @@ public final class Amal implements AutoCloseable {
             new CrisisRoutes(callers, body, useCases.closeCrisis()),
             new EmergencyContactRoutes(callers, body, useCases.confirmContact(), world.clock()),
             new SearchRoutes(callers, useCases.searchMessages()),
-            documents(callers, body, useCases, world),
+            documents(callers, limits, body, useCases, world),
             new ReviewRoutes(callers, body, useCases.reviewDocument(), useCases.readDocuments()),
             new KnowledgeRoutes(callers, useCases.searchKnowledge()),
             new TicketRoutes(callers, body, useCases.team()),
@@ -273,9 +281,10 @@ public final class Amal implements AutoCloseable {
   }
 
   private static DocumentRoutes documents(
-      Callers callers, JsonBody body, UseCases useCases, World world) {
+      Callers callers, RateLimits limits, JsonBody body, UseCases useCases, World world) {
     return new DocumentRoutes(
         callers,
+        limits,
         body,
         new DocumentUpload(new DocumentFiles()),
         new DocumentRoutes.UseCases(

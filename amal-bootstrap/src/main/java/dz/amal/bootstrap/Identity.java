@@ -6,9 +6,11 @@ import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.credentials.BcryptPasswords;
 import dz.amal.credentials.TotpCodes;
 import dz.amal.domain.identity.SessionCache;
+import dz.amal.domain.limit.RateLimiter;
 import dz.amal.domain.notification.Mail;
 import dz.amal.domain.secret.Keys;
 import dz.amal.domain.store.Stores;
+import dz.amal.memory.InMemoryRateLimiter;
 import dz.amal.memory.InMemorySessionCache;
 import java.security.SecureRandom;
 
@@ -19,13 +21,14 @@ public final class Identity {
 
   /** As the configuration has it. */
   public static IdentityUseCases.Means means(
-      AmalConfig config, Keys keys, SessionCache cache, Mail mail) {
+      AmalConfig config, Keys keys, SessionCache cache, RateLimiter limiter, Mail mail) {
     SecureRandom random = new SecureRandom();
     return new IdentityUseCases.Means(
         new BcryptPasswords(config.passwordCost(), random),
         new TotpCodes(random, keys),
         keys,
         cache,
+        limiter,
         config.sessions(),
         mail);
   }
@@ -39,6 +42,7 @@ public final class Identity {
             config,
             keys,
             new InMemorySessionCache(world.clock()),
+            new InMemoryRateLimiter(world.clock()),
             Couriers.of(config, world).mail()),
         world(world));
   }

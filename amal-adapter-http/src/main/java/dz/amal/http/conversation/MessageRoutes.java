@@ -1,6 +1,7 @@
 package dz.amal.http.conversation;
 
 import dz.amal.application.turn.HandleMessage;
+import dz.amal.application.turn.LimitMessages;
 import dz.amal.application.turn.TurnListener;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.MessageText;
@@ -24,6 +25,7 @@ public final class MessageRoutes {
 
   private final Callers callers;
   private final JsonBody body;
+  private final LimitMessages limitMessages;
   private final HandleMessage handleMessage;
   private final TurnResponses responses;
   private final Problems problems;
@@ -33,12 +35,14 @@ public final class MessageRoutes {
   public MessageRoutes(
       Callers callers,
       JsonBody body,
+      LimitMessages limitMessages,
       HandleMessage handleMessage,
       TurnResponses responses,
       Problems problems,
       Json json) {
     this.callers = callers;
     this.body = body;
+    this.limitMessages = limitMessages;
     this.handleMessage = handleMessage;
     this.responses = responses;
     this.problems = problems;
@@ -59,6 +63,12 @@ public final class MessageRoutes {
     var command =
         new HandleMessage.Command(
             caller, conversation, content(request), IdempotencyKey.of(context));
+    limitMessages
+        .waitBefore(caller, conversation, command.text())
+        .ifPresent(
+            wait -> {
+              throw RequestRefused.tooMany(wait);
+            });
     if (wantsStream(context)) {
       stream(command, context);
     } else {

@@ -15,6 +15,7 @@ import dz.amal.domain.knowledge.DocumentText;
 import dz.amal.domain.knowledge.DocumentVersion;
 import dz.amal.domain.knowledge.ReviewStatus;
 import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.limit.Limit;
 import dz.amal.http.problem.ProblemType;
 import dz.amal.http.problem.RequestRefused;
 import dz.amal.http.request.Callers;
@@ -23,8 +24,10 @@ import dz.amal.http.request.IdempotencyKey;
 import dz.amal.http.request.JsonBody;
 import dz.amal.http.request.Pages;
 import dz.amal.http.request.PathIds;
+import dz.amal.http.request.RateLimits;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -36,7 +39,11 @@ public final class DocumentRoutes {
   /** A million characters in UTF-8, or almost all of them as escapes. */
   private static final int MAX_BYTES = 8 * 1024 * 1024;
 
+  /** Reading and embedding a document takes seconds of a processor. */
+  private static final Limit IMPORTS = new Limit("imports-by-user", 120, Duration.ofMinutes(10));
+
   private final Callers callers;
+  private final RateLimits limits;
   private final JsonBody body;
   private final DocumentUpload upload;
   private final UseCases useCases;
@@ -49,11 +56,13 @@ public final class DocumentRoutes {
   /** Wires the routes. */
   public DocumentRoutes(
       Callers callers,
+      RateLimits limits,
       JsonBody body,
       DocumentUpload upload,
       UseCases useCases,
       InstantSource clock) {
     this.callers = callers;
+    this.limits = limits;
     this.body = body.upTo(MAX_BYTES);
     this.upload = upload;
     this.useCases = useCases;
@@ -88,6 +97,7 @@ public final class DocumentRoutes {
 
   private void add(Context context) {
     Caller caller = editor(context);
+    limits.take(IMPORTS, caller);
     NewDocument sent = DocumentUpload.isOne(context) ? upload.read(context) : fromJson(context);
     Document document = useCases.add().handle(sent.by(caller)).match(new AddedOrRefusal());
     context.status(201);

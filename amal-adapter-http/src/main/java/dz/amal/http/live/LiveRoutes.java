@@ -4,6 +4,7 @@ import dz.amal.application.conversation.FollowConversation;
 import dz.amal.application.notification.WatchDesk;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.MessageId;
+import dz.amal.domain.identity.SessionToken;
 import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.domain.notification.Bell;
 import dz.amal.http.conversation.MessageResponse;
@@ -17,6 +18,8 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /desk/events} and {@code /conversations/{id}/events}: streams that go on. */
@@ -74,7 +77,7 @@ public final class LiveRoutes {
             .now(callers.of(context))
             .orElseThrow(() -> new RequestRefused(ProblemType.NOT_ALLOWED));
     DeskNews news = new DeskNews(lastEventId(context).map(LiveRoutes::position).orElse(now));
-    streams.begin(context, ring -> ring.topic() == Bell.Topic.DESK, news::next);
+    begin(context, ring -> ring.topic() == Bell.Topic.DESK, news::next);
   }
 
   /** Goes from one position to the next. Used by one thread at a time. */
@@ -107,7 +110,7 @@ public final class LiveRoutes {
         followConversation
             .handle(callers.of(context), id, lastEventId(context).map(LiveRoutes::message))
             .orElseThrow(() -> new RequestRefused(ProblemType.NOT_FOUND));
-    streams.begin(
+    begin(
         context,
         ring -> ring.conversation().equals(Optional.of(id)),
         () ->
@@ -119,6 +122,19 @@ public final class LiveRoutes {
                             "message",
                             MessageResponse.of(message, List.of())))
                 .toList());
+  }
+
+  /** A stream ends with its session: whoever was signed out must not go on listening. */
+  private void begin(
+      Context context, Predicate<Bell.Ring> concerns, Supplier<List<LiveEvent>> news) {
+    SessionToken token = callers.requireToken(context);
+    streams.begin(
+        context,
+        ring -> concerns.test(ring) || ring.session().equals(Optional.of(token.hash())),
+        () -> {
+          callers.requireLive(token);
+          return news.get();
+        });
   }
 
   private static Optional<String> lastEventId(Context context) {

@@ -85,8 +85,27 @@ public final class Callers {
     }
   }
 
-  /** The token that a request shows; empty if it shows none. */
-  Optional<SessionToken> token(Context context) {
+  /**
+   * The token that a request shows.
+   *
+   * @throws RequestRefused if it shows none
+   */
+  public SessionToken requireToken(Context context) {
+    return token(context).orElseThrow(() -> new RequestRefused(ProblemType.SIGN_IN_REQUIRED));
+  }
+
+  /**
+   * Returns if the token still counts.
+   *
+   * @throws RequestRefused if it does not
+   */
+  public void requireLive(SessionToken token) {
+    if (authenticate.handle(token).isEmpty()) {
+      throw new RequestRefused(ProblemType.SIGN_IN_REQUIRED);
+    }
+  }
+
+  private Optional<SessionToken> token(Context context) {
     String header = context.header("Authorization");
     if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       return Optional.of(new SessionToken(header.substring(SCHEME.length()).strip()));

@@ -413,6 +413,7 @@ record EveryStore(Stores stores, Given given) {
     stores.alerts().firstOfEach(3);
     stores.bell().listen(ring -> {}).run();
     stores.bell().ring(Bell.Ring.of(Bell.Topic.DESK));
+    stores.bell().isHeard();
   }
 
   private void callSearch(UserId owner, Message message) {

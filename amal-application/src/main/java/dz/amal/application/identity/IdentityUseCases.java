@@ -5,6 +5,7 @@ import dz.amal.domain.identity.OneTimeCodes;
 import dz.amal.domain.identity.Passwords;
 import dz.amal.domain.identity.SessionCache;
 import dz.amal.domain.identity.SessionPolicy;
+import dz.amal.domain.limit.RateLimiter;
 import dz.amal.domain.notification.Mail;
 import dz.amal.domain.secret.Keys;
 import dz.amal.domain.secret.Pseudonyms;
@@ -33,6 +34,7 @@ public record IdentityUseCases(
       OneTimeCodes codes,
       Keys keys,
       SessionCache cache,
+      RateLimiter limiter,
       SessionPolicy policy,
       Mail mail) {}
 
@@ -79,7 +81,13 @@ public record IdentityUseCases(
             check,
             begin,
             noteAct),
-        new AskForLink(stores.transactions(), stores.magicLinks(), world.ids(), world.clock()),
+        new AskForLink(
+            stores.transactions(),
+            stores.magicLinks(),
+            means.limiter(),
+            new Pseudonyms(means.keys()),
+            world.ids(),
+            world.clock()),
         new SendLinks(
             stores.transactions(), stores.magicLinks(), stores.users(), means.mail(), world),
         new UseLink(parts, check, endSessions, begin, noteAct, world.clock()),

@@ -14,6 +14,7 @@ import dz.amal.domain.kernel.IdSource;
 import dz.amal.domain.kernel.PageRequest;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.notification.LinkLetter;
+import dz.amal.memory.InMemoryRateLimiter;
 import dz.amal.memory.InMemorySessionCache;
 import dz.amal.memory.InMemoryStores;
 import dz.amal.testkit.CountingIds;
@@ -54,6 +55,7 @@ final class House {
                 codes,
                 new FixedKeys(),
                 cache,
+                new InMemoryRateLimiter(clock),
                 policy,
                 mailbox),
             new BeginSession.World(ids, new CountingTokens(), clock));
