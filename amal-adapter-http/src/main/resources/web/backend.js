@@ -62,6 +62,8 @@ export function createApi(locale) {
     return parsed(await call(path, options));
   }
 
+  const post = (path, body) => call(path, { method: 'POST', body });
+
   function signInAsGuest() {
     // The answer also carries a token, for programs. A page lives by its HttpOnly cookie and never touches it.
     return call('/auth/guest', { method: 'POST', body: { locale: locale() } });
@@ -122,6 +124,26 @@ export function createApi(locale) {
     },
 
     signInAsGuest,
+
+    signIn: (email, password, code) => post('/auth/login', { email, password, code }),
+
+    /** Keeps the conversations of the guest who asks. */
+    signUp: (form) => post('/auth/signup', form),
+
+    askForLink: (email) => post('/auth/magic-links', { email }),
+
+    askForPasswordReset: (email) => post('/auth/password-reset', { email }),
+
+    useLink: (token, code) => post('/auth/magic-links/consume', { token, code }),
+
+    resetPassword: (token, password, code) => post('/auth/password-reset/confirm', { token, password, code }),
+
+    signOut: () => call('/auth/logout', { method: 'POST' }),
+
+    /** Who has this session. */
+    async user() {
+      return (await json('/me')).user;
+    },
 
     async createConversation() {
       return json('/conversations', { method: 'POST', body: {} });

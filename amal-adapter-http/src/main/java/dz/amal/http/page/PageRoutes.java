@@ -24,6 +24,7 @@ public final class PageRoutes {
 
   private final byte[] openApi = resource("/openapi.json");
   private final String docs = docs();
+  private final String signIn = new String(resource("/web/sign-in.html"), StandardCharsets.UTF_8);
 
   /** Adds the routes. */
   public void addTo(JavalinConfig config) {
@@ -33,6 +34,7 @@ public final class PageRoutes {
     config.routes.before("/api/*", context -> context.header("Cache-Control", "no-store"));
     config.routes.get(
         "/openapi.json", context -> context.contentType("application/json").result(openApi));
+    config.routes.get("/sign-in", context -> context.html(signIn));
     config.routes.get("/docs", context -> context.header(CSP, DOCS_POLICY).html(docs));
   }
 
