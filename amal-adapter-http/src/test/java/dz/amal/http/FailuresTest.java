@@ -8,6 +8,7 @@ import dz.amal.http.fixture.Client;
 import dz.amal.http.fixture.LogRecorder;
 import dz.amal.http.fixture.TestServer;
 import dz.amal.http.problem.ProblemType;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class FailuresTest {
 
   @Test
   void asksForPatienceAndShowsContactsWhileTheStoreIsDown() {
-    server.trouble().begin(FailuresTest::storeIsDown);
+    begin(FailuresTest::storeIsDown);
 
     for (Answer answer : everyRoute(guest)) {
       answer.expect(ProblemType.UNAVAILABLE);
@@ -42,7 +43,7 @@ final class FailuresTest {
 
   @Test
   void saysWhatToDoInTheReadersLanguage() {
-    server.trouble().begin(FailuresTest::storeIsDown);
+    begin(FailuresTest::storeIsDown);
 
     Answer english = guest.with("Accept-Language", "en").say(conversation, "bonjour");
 
@@ -52,9 +53,7 @@ final class FailuresTest {
 
   @Test
   void hidesWhatAnUnexpectedExceptionSays() {
-    server
-        .trouble()
-        .begin(
+    begin(
             () -> {
               throw new IllegalStateException(CANARY, new IllegalArgumentException(CANARY));
             });
@@ -63,9 +62,7 @@ final class FailuresTest {
 
   @Test
   void hidesWhatAnErrorSays() {
-    server
-        .trouble()
-        .begin(
+    begin(
             () -> {
               throw new AssertionError(CANARY);
             });
@@ -123,9 +120,7 @@ final class FailuresTest {
       client.with("Authorization", "Bearer " + CANARY).get("/api/v1/tickets");
     }
     for (String unit : List.of("storage", "bug")) {
-      server
-          .trouble()
-          .begin(
+      begin(
               () -> {
                 throw unit.equals("bug") ? new IllegalStateException(CANARY) : down();
               });
@@ -134,6 +129,12 @@ final class FailuresTest {
     server.close();
 
     assertThat(log.lines()).hasSizeGreaterThan(40).noneMatch(line -> line.contains(CANARY));
+  }
+
+  /** When no session is remembered any more, so that everybody needs the store. */
+  private void begin(Runnable trouble) {
+    server.clock().advance(Duration.ofSeconds(31));
+    server.trouble().begin(trouble);
   }
 
   private void assertUnexpectedAndSilent(String type) {

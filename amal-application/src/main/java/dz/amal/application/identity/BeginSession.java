@@ -56,7 +56,7 @@ public final class BeginSession {
   }
 
   /**
-   * Begins a family.
+   * Begins a family. That a guest has come is not audited: nobody has signed in.
    *
    * @param how they were let in, as a code
    */
@@ -76,12 +76,14 @@ public final class BeginSession {
             visitor.client(),
             now,
             now.plus(lifetime)));
-    users.signedIn(user.id(), now);
-    noteAct.by(
-        by(user, visitor),
-        AuditAction.SIGNED_IN,
-        AuditEntry.Subject.of("session", family),
-        Map.of("how", how));
+    if (!user.isGuest()) {
+      users.signedIn(user.id(), now);
+      noteAct.by(
+          by(user, visitor),
+          AuditAction.SIGNED_IN,
+          AuditEntry.Subject.of("session", family),
+          Map.of("how", how));
+    }
     return withAccess(user, family, visitor.client(), now.plus(lifetime), Optional.of(cookie));
   }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         "Measures Amal beside its peers, in a PostgreSQL that is thrown away. Without a name: all.",
     synopsisSubcommandLabel = "[NAME]",
     subcommands = {
+      AuthCommand.class,
       DecideCommand.class,
       TicketsCommand.class,
       TicketsHttpCommand.class,

@@ -108,6 +108,16 @@ final class BenchCommandTest {
   }
 
   @Test
+  void asksOneStatementForATokenThatIsNotRemembered() throws IOException {
+    JsonNode auth = run("auth", List.of("--sessions=5000", "--hot=100", "--checks=2000"));
+
+    JsonNode asked = one(auth.path("tokens"), "what", "asked of PostgreSQL");
+    assertThat(asked.path("lookups").doubleValue()).isBetween(1.9, 2.1);
+    assertThat(check(auth, "statements of an asked check").path("holds").booleanValue()).isTrue();
+    assertThat(check(auth, "whole tables").path("holds").booleanValue()).isTrue();
+  }
+
+  @Test
   void pgbenchSendsWhatARequestSends() throws IOException {
     JsonNode http =
         run("tickets-http", List.of("--clients=4", "--rounds=1", "--seconds=1", "--warm-up=200"));
