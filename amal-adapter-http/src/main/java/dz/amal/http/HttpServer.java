@@ -25,6 +25,7 @@ import dz.amal.http.request.Json;
 import dz.amal.http.request.RequestId;
 import dz.amal.http.safety.CrisisRoutes;
 import dz.amal.http.safety.EmergencyContactRoutes;
+import dz.amal.http.security.Protection;
 import dz.amal.http.sla.CalendarRoutes;
 import dz.amal.http.statistics.StatisticsRoutes;
 import dz.amal.http.ticket.TicketHistoryRoutes;
@@ -84,17 +85,18 @@ public final class HttpServer implements AutoCloseable {
    * @param port 0 for any that is free
    * @throws PortTaken if it cannot listen there
    */
-  public static HttpServer start(String host, int port, Routes routes, Json json, IdSource ids) {
+  public static HttpServer start(
+      String host, int port, Routes routes, Protection protection, Json json, IdSource ids) {
     try {
-      return new HttpServer(create(routes, json, ids).start(host, port));
+      return new HttpServer(create(routes, protection, json, ids).start(host, port));
     } catch (JavalinBindException e) {
       throw new PortTaken(host, port, e);
     }
   }
 
   /** The server before it starts. */
-  static Javalin create(Routes routes, Json json, IdSource ids) {
-    return Javalin.create(config -> configure(config, routes, json, ids));
+  static Javalin create(Routes routes, Protection protection, Json json, IdSource ids) {
+    return Javalin.create(config -> configure(config, routes, protection, json, ids));
   }
 
   /** The port it listens on. */
@@ -107,7 +109,8 @@ public final class HttpServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, Routes routes, Json json, IdSource ids) {
+  private static void configure(
+      JavalinConfig config, Routes routes, Protection protection, Json json, IdSource ids) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
@@ -115,14 +118,11 @@ public final class HttpServer implements AutoCloseable {
     config.router.handlerWrapper(HttpServer::answeringErrors);
     config.jsonMapper(json);
     DocumentUpload.limit(config);
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setSendServerVersion(false);
-          http.setSendDateHeader(true);
-        });
+    config.jetty.modifyHttpConfiguration(http -> http.setSendDateHeader(true));
     config.jetty.modifyServer(server -> server.setStopTimeout(10_000));
     config.requestLogger.http(HttpServer::log);
     config.routes.before(context -> RequestId.assign(context, ids));
+    protection.addTo(config);
     routes.pages().addTo(config);
     routes.problems().addTo(config.routes);
     routes.auth().addTo(config.routes);

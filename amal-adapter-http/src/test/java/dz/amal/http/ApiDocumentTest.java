@@ -7,6 +7,7 @@ import dz.amal.http.fixture.ApiDocument;
 import dz.amal.http.fixture.TestServer;
 import dz.amal.http.problem.ProblemType;
 import dz.amal.http.request.Json;
+import dz.amal.http.security.Protection;
 import dz.amal.testkit.CountingIds;
 import java.util.Arrays;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class ApiDocumentTest {
   void describesEveryRouteAndNoOther() {
     try (TestServer server = TestServer.start()) {
       Set<String> routes =
-          HttpServer.create(server.routes(), new Json(), new CountingIds())
+          HttpServer.create(server.routes(), Protection.standard(), new Json(), new CountingIds())
               .unsafe
               .internalRouter
               .allHttpHandlers()

@@ -92,7 +92,7 @@ final class RouterTest {
     for (String path : List.of("/", "/main.js", "/health/live", "/api/v1/conversations", "/none")) {
       Answer answer = server.anonymous().get(path);
       assertThat(answer.header("Content-Security-Policy"))
-          .contains("default-src 'self'", "script-src 'self';", "frame-ancestors 'none'")
+          .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
           .doesNotContain("unsafe");
       assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
       assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");

@@ -59,6 +59,8 @@ import dz.amal.http.request.SessionCookie;
 import dz.amal.http.request.Visitors;
 import dz.amal.http.safety.CrisisRoutes;
 import dz.amal.http.safety.EmergencyContactRoutes;
+import dz.amal.http.security.ConnectionLimits;
+import dz.amal.http.security.Protection;
 import dz.amal.http.sla.CalendarRoutes;
 import dz.amal.http.statistics.StatisticsRoutes;
 import dz.amal.http.ticket.TicketHistoryRoutes;
@@ -262,7 +264,10 @@ public final class Amal implements AutoCloseable {
                     world.clock())),
             new MetricsRoutes(metrics::scrape),
             new PageRoutes());
-    return HttpServer.start(config.httpHost(), config.httpPort(), routes, json, world.ids());
+    Protection protection =
+        new Protection(proxies, config.corsOrigins(), ConnectionLimits.standard());
+    return HttpServer.start(
+        config.httpHost(), config.httpPort(), routes, protection, json, world.ids());
   }
 
   private static Jobs jobs(

@@ -1,5 +1,6 @@
 package dz.amal.http.page;
 
+import dz.amal.http.security.SecurityHeaders;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
@@ -9,18 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** The chat page, the API's description, and the headers that keep pages safe. */
+/** The chat page, and the API's description. */
 public final class PageRoutes {
-
-  private static final String CSP = "Content-Security-Policy";
-
-  private static final String POLICY =
-      "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self';"
-          + " connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-
-  /** The documentation page's library writes styles into its page. */
-  private static final String DOCS_POLICY =
-      POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
   private final byte[] openApi = resource("/openapi.json");
   private final String docs = docs();
@@ -30,20 +21,16 @@ public final class PageRoutes {
   public void addTo(JavalinConfig config) {
     config.staticFiles.add("/web", Location.CLASSPATH);
     config.staticFiles.enableWebjars();
-    config.routes.before(PageRoutes::addHeaders);
     config.routes.before("/api/*", context -> context.header("Cache-Control", "no-store"));
     config.routes.get(
         "/openapi.json", context -> context.contentType("application/json").result(openApi));
     config.routes.get("/sign-in", context -> context.html(signIn));
-    config.routes.get("/docs", context -> context.header(CSP, DOCS_POLICY).html(docs));
+    config.routes.get("/docs", this::describe);
   }
 
-  private static void addHeaders(Context context) {
-    context.header(CSP, POLICY);
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "no-referrer");
-    context.header("Cross-Origin-Opener-Policy", "same-origin");
-    context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+  private void describe(Context context) {
+    SecurityHeaders.allowDescription(context);
+    context.html(docs);
   }
 
   /** The page, with the place where the library of the version in use is served. */

@@ -108,7 +108,7 @@ public final class JsonBody {
       }
       return bytes;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new RequestRefused(ProblemType.MALFORMED, WHOLE, "must arrive whole and in time");
     }
   }
 

@@ -24,6 +24,11 @@ public final class Proxies {
     this.networks = Network.parseAll(networks);
   }
 
+  /** Whether there are any. */
+  public boolean areNamed() {
+    return !networks.isEmpty();
+  }
+
   /** Who sent a request: the last address that is no proxy of ours. */
   public String client(Context context) {
     String peer = context.req().getRemoteAddr();
