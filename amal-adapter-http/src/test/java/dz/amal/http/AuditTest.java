@@ -145,7 +145,9 @@ final class AuditTest {
   void verifies() {
     agent.get(messages(handedOver())).expect(200);
     agent.get(messages(handedOver())).expect(200);
-    assertThat(server.audit().link().handle().linked()).as("two accounts, two readings").isEqualTo(4);
+    assertThat(server.audit().link().handle().linked())
+        .as("two accounts, two readings")
+        .isEqualTo(4);
     agent.get(messages(handedOver())).expect(200);
 
     Answer verified = admin.get(AUDIT + "/verify").expect(200);

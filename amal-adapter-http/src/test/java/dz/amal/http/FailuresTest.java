@@ -54,18 +54,18 @@ final class FailuresTest {
   @Test
   void hidesWhatAnUnexpectedExceptionSays() {
     begin(
-            () -> {
-              throw new IllegalStateException(CANARY, new IllegalArgumentException(CANARY));
-            });
+        () -> {
+          throw new IllegalStateException(CANARY, new IllegalArgumentException(CANARY));
+        });
     assertUnexpectedAndSilent("IllegalStateException");
   }
 
   @Test
   void hidesWhatAnErrorSays() {
     begin(
-            () -> {
-              throw new AssertionError(CANARY);
-            });
+        () -> {
+          throw new AssertionError(CANARY);
+        });
     assertUnexpectedAndSilent("AssertionError");
   }
 
@@ -121,9 +121,9 @@ final class FailuresTest {
     }
     for (String unit : List.of("storage", "bug")) {
       begin(
-              () -> {
-                throw unit.equals("bug") ? new IllegalStateException(CANARY) : down();
-              });
+          () -> {
+            throw unit.equals("bug") ? new IllegalStateException(CANARY) : down();
+          });
       guest.say(conversation, CANARY);
     }
     server.close();

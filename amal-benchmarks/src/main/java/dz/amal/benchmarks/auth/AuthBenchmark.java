@@ -172,9 +172,10 @@ public final class AuthBenchmark implements Benchmark {
                         reads.byIndex() / checks,
                         reads.wholeTables() / checks)))),
         List.of(
-            Check.atMost("p99 of a remembered check, ms", cached.percentileMillis(99), MOST_CACHED_MILLIS),
+            Check.atMost(
+                "p99 of a remembered check, ms", cached.percentileMillis(99), MOST_CACHED_MILLIS),
             Check.atMost("statements of an asked check", reads.statements() / checks, 1.01),
-            Check.atMost("whole tables read for checks", reads.wholeTables(), 0)));
+            Check.atMost("whole tables read for checks", (double) reads.wholeTables(), 0)));
   }
 
   private static List<Object> row(
