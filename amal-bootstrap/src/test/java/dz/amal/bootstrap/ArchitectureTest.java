@@ -34,7 +34,8 @@ final class ArchitectureTest {
     "dz.amal.llm.planted",
     "dz.amal.notify.planted",
     "dz.amal.postgres.planted",
-    "dz.amal.redis.planted"
+    "dz.amal.redis.planted",
+    "dz.amal.credentials.planted"
   };
 
   private static final Set<String> AMBIENT =
@@ -127,6 +128,25 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("redis.clients..")),
+        Named.of(
+            "what people show to be let in sees neither stores nor pages",
+            sees(
+                "credentials",
+                "dz.amal.domain..",
+                "at.favre.lib..",
+                "com.eatthepath.otp..",
+                "com.nulabinc.zxcvbn..",
+                "javax.crypto..",
+                "org.apache.commons.codec..")),
+        Named.of(
+            "only it hashes passwords",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("dz.amal.credentials..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                    "at.favre.lib..", "com.eatthepath.otp..", "com.nulabinc.zxcvbn..")),
         Named.of(
             "HTTP sees use cases and not what is behind them",
             sees(
