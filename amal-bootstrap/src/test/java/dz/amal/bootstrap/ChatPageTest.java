@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -124,6 +125,44 @@ final class ChatPageTest {
 
     assertThat(page.locator(".message.human .bubble")).containsText("I am Samir. I am here.");
     assertThat(page.locator(".message.human .speaker")).not().isEmpty();
+  }
+
+  @Test
+  void keepsTheConversationOfAGuestWhoMakesAnAccountAndSignsInAgain() {
+    say("What happens at a treatment centre?");
+    reply();
+    String home = page.url();
+    page.navigate(home + "sign-in");
+    page.locator("summary").click();
+    Locator form = page.locator("#sign-up-form");
+    form.locator("[name=email]").fill("meriem@example.dz");
+    form.locator("[name=password]").fill("trois chevaux bleus");
+    form.locator("button").click();
+
+    assertThat(page.locator(".message.user")).hasCount(1);
+
+    page.navigate(home + "sign-in");
+    assertThat(page.locator("#who")).hasText("meriem@example.dz");
+    page.locator("#sign-out").click();
+    Locator signIn = page.locator("#sign-in-form");
+    signIn.locator("[name=email]").fill("meriem@example.dz");
+    signIn.locator("[name=password]").fill("trois chevaux verts");
+    signIn.locator("[type=submit]").click();
+    assertThat(page.locator("#notice")).isVisible();
+    signIn.locator("[name=password]").fill("trois chevaux bleus");
+    signIn.locator("[type=submit]").click();
+
+    assertThat(page.locator(".message.user")).hasCount(1);
+  }
+
+  @Test
+  void usesNoLinkUpBeforeSomebodyPressesTheButton() {
+    page.navigate(page.url() + "sign-in#for=sign_in&token=nonsense");
+
+    assertThat(page.locator("#link-form button")).isVisible();
+    assertThat(page).hasURL(Pattern.compile(".*/sign-in$"));
+    page.locator("#link-form button").click();
+    assertThat(page.locator("#notice")).isVisible();
   }
 
   @Test
