@@ -84,18 +84,24 @@ public final class BeginSession {
           AuditEntry.Subject.of("session", family),
           Map.of("how", how));
     }
-    return withAccess(user, family, visitor.client(), now.plus(lifetime), Optional.of(cookie));
+    Instant end = now.plus(lifetime);
+    return withAccess(user, family, visitor.client(), now, end, Optional.of(cookie));
   }
 
   /** The next tokens of a family, until the family ends. */
   StartedSession renew(User user, Session renewed) {
     Instant end = renewed.refresh().orElseThrow().expiresAt();
-    return withAccess(user, renewed.family(), renewed.client(), end, Optional.empty());
+    return withAccess(
+        user, renewed.family(), renewed.client(), clock.instant(), end, Optional.empty());
   }
 
   private StartedSession withAccess(
-      User user, UUID family, Optional<String> client, Instant end, Optional<SessionToken> cookie) {
-    Instant now = clock.instant();
+      User user,
+      UUID family,
+      Optional<String> client,
+      Instant now,
+      Instant end,
+      Optional<SessionToken> cookie) {
     Instant accessEnd = earlier(now.plus(policy.access()), end);
     SessionToken access = new SessionToken(tokens.next());
     SessionToken refresh = new SessionToken(tokens.next());

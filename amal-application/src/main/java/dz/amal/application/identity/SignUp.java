@@ -73,7 +73,6 @@ public final class SignUp {
   /**
    * What somebody has filled in.
    *
-   * @param locale empty to keep a guest's own
    * @param consents whether what they write may be used beyond answering them
    */
   public record Form(
@@ -98,10 +97,12 @@ public final class SignUp {
           Instant now = clock.instant();
           Optional<User> known =
               guest.flatMap(caller -> users.findForUpdate(caller.user())).filter(User::isGuest);
+          User before =
+              known.orElseGet(() -> User.guest(new UserId(ids.next()), form.locale(), now));
           User user =
-              known
-                  .orElseGet(() -> User.guest(new UserId(ids.next()), form.locale(), now))
+              before
                   .called(form.name())
+                  .living(form.locale(), before.zone())
                   .consenting(form.consents(), now);
           boolean isTaken = users.findByEmail(email).isPresent();
           User kept = isTaken ? user.wanting(email) : user.holding(email);

@@ -3,6 +3,7 @@ package dz.amal.application.identity;
 import dz.amal.application.audit.NoteAct;
 import dz.amal.domain.audit.AuditAction;
 import dz.amal.domain.audit.AuditEntry;
+import dz.amal.domain.identity.Caller;
 import dz.amal.domain.identity.Credentials;
 import dz.amal.domain.identity.LinkPurpose;
 import dz.amal.domain.identity.MagicLink;
@@ -23,7 +24,8 @@ import java.util.Optional;
  * that somebody reads the address, so it verifies the address too.
  *
  * <p>Where the address was not verified before, whoever made the account may be somebody else who
- * waits for its owner to come: signing in by link then ends their password and their sessions.
+ * waits for its owner to come. So a link that is opened without a session of that account ends the
+ * password and the sessions that were there.
  */
 public final class UseLink {
 
@@ -58,8 +60,13 @@ public final class UseLink {
     this.clock = clock;
   }
 
-  /** Signs in; a link that verifies an address does so too. */
-  public SignInOutcome signIn(Visitor visitor, SessionToken token, Optional<String> code) {
+  /**
+   * Signs in; a link that verifies an address does so too.
+   *
+   * @param caller who has a session already where the link is opened
+   */
+  public SignInOutcome signIn(
+      Visitor visitor, Optional<Caller> caller, SessionToken token, Optional<String> code) {
     return transactions.inTransaction(
         () ->
             find(token)
@@ -69,6 +76,7 @@ public final class UseLink {
                         enter(
                             found,
                             visitor,
+                            caller,
                             code,
                             user -> beginSession.begin(user, visitor, "link")))
                 .orElseGet(SignInOutcome.Refused::new));
@@ -80,7 +88,11 @@ public final class UseLink {
   }
 
   private SignInOutcome enter(
-      Found found, Visitor visitor, Optional<String> code, Entering entering) {
+      Found found,
+      Visitor visitor,
+      Optional<Caller> caller,
+      Optional<String> code,
+      Entering entering) {
     return switch (checkSecondFactor.check(found.user(), visitor, code)) {
       case MISSING -> new SignInOutcome.CodeNeeded();
       case WRONG -> {
@@ -90,7 +102,7 @@ public final class UseLink {
       }
       case PASSED -> {
         links.use(found.link().id(), clock.instant());
-        yield new SignInOutcome.SignedIn(entering.enter(verified(found, visitor)));
+        yield new SignInOutcome.SignedIn(entering.enter(verified(found, visitor, caller)));
       }
     };
   }
@@ -118,6 +130,7 @@ public final class UseLink {
     return enter(
         found,
         visitor,
+        Optional.empty(),
         code,
         user -> {
           Instant now = clock.instant();
@@ -146,7 +159,7 @@ public final class UseLink {
   }
 
   /** Their user, whose address has been shown to be theirs by the letter. */
-  private User verified(Found found, Visitor visitor) {
+  private User verified(Found found, Visitor visitor, Optional<Caller> caller) {
     User user = found.user();
     Optional<String> shown =
         found.link().purpose() == LinkPurpose.EMAIL_VERIFICATION
@@ -156,7 +169,7 @@ public final class UseLink {
       return user;
     }
     Instant now = clock.instant();
-    if (found.link().purpose() == LinkPurpose.SIGN_IN) {
+    if (caller.filter(here -> here.user().equals(user.id())).isEmpty()) {
       credentials.keepPasswordHash(user.id(), Optional.empty());
       endSessions.allOf(user.id(), Optional.empty(), now);
     }

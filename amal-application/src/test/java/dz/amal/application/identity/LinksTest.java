@@ -3,6 +3,7 @@ package dz.amal.application.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dz.amal.domain.identity.Caller;
 import dz.amal.domain.identity.LinkPurpose;
 import dz.amal.domain.identity.Password;
 import dz.amal.domain.identity.SessionToken;
@@ -23,7 +24,7 @@ final class LinksTest {
   @BeforeEach
   void confirmTheAddress() {
     SessionToken token = house.nextLetter().token();
-    account = House.sessionOf(use(token));
+    account = House.sessionOf(use(token, Optional.of(account.user().caller())));
   }
 
   @Test
@@ -110,7 +111,11 @@ final class LinksTest {
   }
 
   private SignInOutcome use(SessionToken token) {
-    return house.identity.useLink().signIn(House.visitor(), token, Optional.empty());
+    return use(token, Optional.empty());
+  }
+
+  private SignInOutcome use(SessionToken token, Optional<Caller> caller) {
+    return house.identity.useLink().signIn(House.visitor(), caller, token, Optional.empty());
   }
 
   private SignInOutcome reset(SessionToken token, String password) {

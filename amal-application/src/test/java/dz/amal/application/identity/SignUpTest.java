@@ -79,7 +79,10 @@ final class SignUpTest {
     assertThat(letter.kind()).isEqualTo(LinkLetter.Kind.ALREADY_AN_ACCOUNT);
     StartedSession in =
         House.sessionOf(
-            house.identity.useLink().signIn(House.visitor(), letter.token(), Optional.empty()));
+            house
+                .identity
+                .useLink()
+                .signIn(House.visitor(), Optional.empty(), letter.token(), Optional.empty()));
     assertThat(in.user().id()).isEqualTo(owner.user().id());
   }
 
@@ -98,12 +101,19 @@ final class SignUpTest {
 
   @Test
   void confirmsTheAddressByALetter() {
-    house.signUp();
+    StartedSession account = house.signUp();
     LinkLetter letter = house.nextLetter();
 
     StartedSession in =
         House.sessionOf(
-            house.identity.useLink().signIn(House.visitor(), letter.token(), Optional.empty()));
+            house
+                .identity
+                .useLink()
+                .signIn(
+                    House.visitor(),
+                    Optional.of(account.user().caller()),
+                    letter.token(),
+                    Optional.empty()));
 
     assertThat(letter.kind()).isEqualTo(LinkLetter.Kind.EMAIL_VERIFICATION);
     assertThat(in.user().verifiedAt()).contains(house.clock.instant());
@@ -126,6 +136,25 @@ final class SignUpTest {
   }
 
   @Test
+  void endsWhatSomebodyElseHasPreparedAlsoByTheLetterThatConfirmsTheAddress() {
+    StartedSession squatter = house.signUp();
+
+    House.sessionOf(
+        house
+            .identity
+            .useLink()
+            .signIn(
+                House.from("192.0.2.9"),
+                Optional.empty(),
+                house.nextLetter().token(),
+                Optional.empty()));
+
+    assertThat(house.isIn(squatter.access())).isFalse();
+    assertThat(house.signIn(House.visitor(), House.PASSWORD))
+        .isInstanceOf(SignInOutcome.Refused.class);
+  }
+
+  @Test
   void endsWhatSomebodyElseHasPreparedWhenTheOwnerOfAnAddressComesByLink() {
     StartedSession squatter = house.signUp();
     house.identity.sendLinks().handle();
@@ -133,7 +162,10 @@ final class SignUpTest {
     SessionToken token = house.nextLetter().token();
 
     House.sessionOf(
-        house.identity.useLink().signIn(House.from("192.0.2.9"), token, Optional.empty()));
+        house
+            .identity
+            .useLink()
+            .signIn(House.from("192.0.2.9"), Optional.empty(), token, Optional.empty()));
 
     assertThat(house.isIn(squatter.access())).isFalse();
     assertThat(house.signIn(House.visitor(), House.PASSWORD))
