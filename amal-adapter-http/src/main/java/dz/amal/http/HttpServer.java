@@ -120,7 +120,11 @@ public final class HttpServer implements AutoCloseable {
           http.setSendServerVersion(false);
           http.setSendDateHeader(true);
         });
-    config.jetty.modifyServer(server -> server.setStopTimeout(10_000));
+    config.jetty.modifyServer(
+        server -> {
+          server.setStopTimeout(10_000);
+          server.setErrorHandler(routes.problems().unreadable(json, ids));
+        });
     config.requestLogger.http(HttpServer::log);
     config.routes.before(context -> RequestId.assign(context, ids));
     routes.pages().addTo(config);

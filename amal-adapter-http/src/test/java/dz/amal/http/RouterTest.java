@@ -30,6 +30,17 @@ final class RouterTest {
   }
 
   @Test
+  void answersWhatReachesNoRouteWithAProblem() {
+    Client client = server.anonymous().with("Accept-Language", "en");
+
+    for (String path : List.of("/api/v1/tickets/%00", "/api/v1/tickets/a%2F..%2Fb")) {
+      Answer answer = client.get(path).expect(ProblemType.MALFORMED);
+      assertThat(answer.text("/title")).isNotEmpty();
+      assertThat(answer.body()).doesNotContain("tickets");
+    }
+  }
+
+  @Test
   void answersUnknownMethodsWithAProblemAndThoseItKnows() {
     Answer put = send(server.guest(), "PUT", "/api/v1/conversations");
     Answer post = send(server.anonymous(), "POST", "/health/live");

@@ -39,7 +39,8 @@ final class OddJson {
     switch (odd.oneOf(List.of("drop", "retype", "nest", "list", "add", "inside"))) {
       case "drop" -> object.remove(name);
       case "retype" -> object.set(name, odd.json());
-      case "nest" -> object.set(name, JsonNodeFactory.instance.objectNode().set(name, object.get(name)));
+      case "nest" ->
+          object.set(name, JsonNodeFactory.instance.objectNode().set(name, object.get(name)));
       case "list" -> object.set(name, many(object.get(name)));
       case "add" -> object.set(odd.chance(0.5) ? "unknown" : "\0 é", odd.json());
       default -> object.set(name, changed(object.get(name)));
@@ -66,7 +67,8 @@ final class OddJson {
           default -> "";
         };
     return text.isEmpty()
-        ? ("\ufeff" + json).getBytes(odd.oneOf(List.of(StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1)))
+        ? ("\ufeff" + json)
+            .getBytes(odd.oneOf(List.of(StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1)))
         : text.getBytes(StandardCharsets.UTF_8);
   }
 }

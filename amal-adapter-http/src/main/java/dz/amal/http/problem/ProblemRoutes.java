@@ -1,6 +1,8 @@
 package dz.amal.http.problem;
 
+import dz.amal.domain.kernel.IdSource;
 import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.http.request.Json;
 import dz.amal.http.request.Languages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -22,6 +24,11 @@ public final class ProblemRoutes {
     routes.exception(Exception.class, this::answer);
     routes.exception(HttpResponseException.class, this::answerRouter);
     routes.get("/problems/{slug}", this::explain);
+  }
+
+  /** What answers where no route is reached. */
+  public UnreadableRequests unreadable(Json json, IdSource ids) {
+    return new UnreadableRequests(problems, json, ids);
   }
 
   private void answer(Exception exception, Context context) {

@@ -14,6 +14,7 @@ import io.javalin.http.HttpResponseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +61,21 @@ public final class Problems {
   /** A problem without an exception. */
   public Problem of(ProblemType type, Context context) {
     return problem(type, List.of(), Optional.empty(), context);
+  }
+
+  /** The problem of a request that no route has seen. */
+  Problem unreadable(int status, @Nullable String acceptLanguage, String requestId) {
+    ReadingLanguage language = Languages.asked(acceptLanguage).orElse(ReadingLanguage.ARABIC);
+    ProblemType type = ofStatus(status);
+    return new Problem(
+        type.path(),
+        title(type, language),
+        status,
+        detail(type, language),
+        "urn:uuid:" + requestId,
+        List.of(),
+        null,
+        isOursToAnswer(type) ? contacts.in(language) : List.of());
   }
 
   /** Answers with the problem document. */
