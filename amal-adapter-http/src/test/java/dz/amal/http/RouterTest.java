@@ -145,6 +145,7 @@ final class RouterTest {
     assertThat(title(nobody.with("Accept-Language", "de, en;q=0.5"))).isEqualTo("Not found");
     assertThat(title(nobody.with("Accept-Language", "de"))).isEqualTo("غير موجود");
     assertThat(title(nobody.with("Accept-Language", ";;;"))).isEqualTo("غير موجود");
+    assertThat(title(nobody.with("Accept-Language", "-"))).isEqualTo("غير موجود");
     assertThat(title(server.guest())).isEqualTo("Introuvable");
     assertThat(title(server.guest().with("Accept-Language", "en"))).isEqualTo("Not found");
   }

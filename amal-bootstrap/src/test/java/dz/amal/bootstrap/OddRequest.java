@@ -70,7 +70,9 @@ final class OddRequest {
     for (String header :
         List.of("If-Match", "Idempotency-Key", "Last-Event-ID", "Accept-Language", "Cookie")) {
       if (odd.chance(0.1)) {
-        request.header(header, odd.ascii());
+        request.header(
+            header,
+            odd.chance(0.3) ? odd.oneOf(List.of("-", ";", ",", "*", "=", "\"")) : odd.ascii());
       }
     }
     if (odd.chance(0.2)) {

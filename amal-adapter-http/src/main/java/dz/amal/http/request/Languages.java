@@ -41,8 +41,9 @@ public final class Languages {
       return Arrays.stream(ReadingLanguage.values())
           .filter(language -> best != null && language.tag().equals(best.getLanguage()))
           .findFirst();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // a header that cannot be read is as good as none
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // A header that cannot be read is as good as none; of "-" Java finds no first part.
+      return Optional.empty();
     }
   }
 }
