@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Somebody with 200 network addresses, and all the time they want, guesses at one account. */
-final class GuessedPasswordsTest {
+final class GuessedAccountTest {
 
   private static final String EMAIL = "meriem@example.dz";
   private static final String PASSWORD = "trois chevaux bleus";
@@ -69,7 +69,7 @@ final class GuessedPasswordsTest {
       }
       later.updateAndGet(duration -> duration.plusMinutes(1));
     }
-    System.out.printf("GuessedPasswordsTest: %s%n", answers);
+    System.out.printf("GuessedAccountTest: %s%n", answers);
     return answers;
   }
 
