@@ -122,7 +122,7 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setStopTimeout(10_000));
     config.requestLogger.http(HttpServer::log);
     config.routes.before(context -> RequestId.assign(context, ids));
-    protection.addTo(config);
+    protection.addTo(config, ids);
     routes.pages().addTo(config);
     routes.problems().addTo(config.routes);
     routes.auth().addTo(config.routes);

@@ -62,22 +62,44 @@ final class ApiClient {
   }
 
   Answer post(String path, String body, Map<String, String> headers) {
+    return read(answer(path, body, headers));
+  }
+
+  /** The whole answer to a post, with its headers. */
+  HttpResponse<String> answer(String path, String body, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body));
     headers.forEach(request::header);
-    return send(request);
+    return exchange(request);
+  }
+
+  Answer patch(String path, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/json")
+            .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private Answer send(HttpRequest.Builder request) {
+    return read(exchange(request));
+  }
+
+  private static Answer read(HttpResponse<String> response) {
+    try {
+      return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    } catch (IOException e) {
+      throw new IllegalStateException("not JSON", e);
+    }
+  }
+
+  private HttpResponse<String> exchange(HttpRequest.Builder request) {
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }
     try {
-      HttpResponse<String> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), JSON.readTree(response.body()));
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new IllegalStateException("the server does not answer", e);
     } catch (InterruptedException e) {

@@ -144,7 +144,13 @@ public final class AuthRoutes {
     limits.take(limit.links(), context);
     entrance.answer(
         context,
-        identity.useLink().signIn(visitors.of(context), token, Optional.ofNullable(request.code())),
+        identity
+            .useLink()
+            .signIn(
+                visitors.of(context),
+                callers.find(context).map(LiveSession::caller),
+                token,
+                Optional.ofNullable(request.code())),
         200);
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The language to speak to whoever sent a request. */
 public final class Languages {
@@ -22,7 +23,7 @@ public final class Languages {
   /** What {@code Accept-Language} asks for, or else the caller's own, or Arabic. */
   public static ReadingLanguage of(Context context) {
     Optional<ReadingLanguage> own = Optional.ofNullable(context.attribute(OWN));
-    return asked(context).or(() -> own).orElse(ReadingLanguage.ARABIC);
+    return asked(context.header("Accept-Language")).or(() -> own).orElse(ReadingLanguage.ARABIC);
   }
 
   /** From now on this is the language of a request that asks for none. */
@@ -30,8 +31,8 @@ public final class Languages {
     context.attribute(OWN, own);
   }
 
-  private static Optional<ReadingLanguage> asked(Context context) {
-    String header = context.header("Accept-Language");
+  /** What a header {@code Accept-Language} asks for that we speak. */
+  public static Optional<ReadingLanguage> asked(@Nullable String header) {
     if (header == null || header.isBlank()) {
       return Optional.empty();
     }
@@ -40,8 +41,9 @@ public final class Languages {
       return Arrays.stream(ReadingLanguage.values())
           .filter(language -> best != null && language.tag().equals(best.getLanguage()))
           .findFirst();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // a header that cannot be read is as good as none
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // A header that cannot be read is as good as none; of "-" Java finds no first part.
+      return Optional.empty();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dz.amal.http.security;
 
+import dz.amal.domain.kernel.IdSource;
 import dz.amal.http.problem.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class EarlyErrors extends ErrorHandler {
 
+  private final IdSource ids;
+
+  /** Gives each answer an id from there, as routes do. */
+  EarlyErrors(IdSource ids) {
+    this.ids = ids;
+  }
+
   @Override
   public boolean errorPageForMethod(String method) {
     return true;
@@ -31,6 +39,7 @@ final class EarlyErrors extends ErrorHandler {
       @Nullable Throwable cause,
       Callback callback) {
     SecurityHeaders.ALWAYS.forEach(response.getHeaders()::put);
+    response.getHeaders().put("X-Request-Id", ids.next().toString());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.write(true, ByteBuffer.wrap(problem(code)), callback);
   }

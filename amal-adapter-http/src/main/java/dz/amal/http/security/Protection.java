@@ -1,5 +1,6 @@
 package dz.amal.http.security;
 
+import dz.amal.domain.kernel.IdSource;
 import dz.amal.http.request.Proxies;
 import io.javalin.config.JavalinConfig;
 import java.util.List;
@@ -23,12 +24,12 @@ public record Protection(Proxies proxies, List<String> origins, ConnectionLimits
   }
 
   /** Protects a server; to be added before its routes. */
-  public void addTo(JavalinConfig config) {
+  public void addTo(JavalinConfig config, IdSource ids) {
     config.jetty.modifyHttpConfiguration(ConnectionLimits::applyTo);
     config.jetty.modifyServer(
         server -> {
           limits.applyTo(server);
-          server.setErrorHandler(new EarlyErrors());
+          server.setErrorHandler(new EarlyErrors(ids));
         });
     config.routes.before(new SecurityHeaders(proxies));
     config.routes.before(new UnnamedProxy(proxies));
