@@ -76,6 +76,13 @@ final class AccountsTest {
     assertThat(second.text("/user/email")).isEqualTo(first.text("/user/email"));
     assertThat(second.json().at("/user/guest")).isEqualTo(first.json().at("/user/guest"));
     assertThat(second.text("/user/id")).isNotEqualTo(first.text("/user/id"));
+    for (Answer each : List.of(first, second)) {
+      assertThat(as(each).get("/api/v1/me").expect(200).json().at("/has_password").asBoolean())
+          .isTrue();
+      as(each)
+          .post("/api/v1/me/second-factor", "{\"current_password\":\"trois chevaux bleus\"}")
+          .expect(201);
+    }
   }
 
   private static List<String> shape(Answer answer) {

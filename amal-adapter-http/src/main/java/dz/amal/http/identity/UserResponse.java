@@ -24,7 +24,7 @@ record UserResponse(
     return new UserResponse(
         user.id().toString(),
         user.role().code(),
-        user.isGuest() && user.pendingEmail().isEmpty(),
+        !user.hasAccount(),
         user.name().orElse(null),
         user.email().or(user::pendingEmail).orElse(null),
         user.verifiedAt().isPresent(),

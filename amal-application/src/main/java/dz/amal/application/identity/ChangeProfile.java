@@ -145,7 +145,7 @@ public final class ChangeProfile {
     User user =
         users
             .find(caller.user())
-            .filter(found -> !found.isGuest())
+            .filter(User::hasAccount)
             .orElseThrow(() -> new InvalidValue("password", "must belong to an account"));
     confirmIdentity.require(user, visitor, current);
     NewPassword.require(passwords, password, user.name(), user.email().orElse(""));

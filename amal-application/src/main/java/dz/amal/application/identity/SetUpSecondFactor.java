@@ -71,7 +71,7 @@ public final class SetUpSecondFactor {
    * @return empty for guests, and for those who have one already
    */
   public Optional<Begun> begin(Caller caller, Visitor visitor, Optional<String> password) {
-    Optional<User> user = users.find(caller.user()).filter(found -> !found.isGuest());
+    Optional<User> user = users.find(caller.user()).filter(User::hasAccount);
     user.ifPresent(found -> confirmIdentity.require(found, visitor, password));
     String secret = codes.newSecret();
     return transactions.inTransaction(
@@ -81,7 +81,10 @@ public final class SetUpSecondFactor {
                     found -> {
                       credentials.keepSecondFactor(
                           found.id(), Optional.of(SecondFactor.begun(codes.seal(secret))));
-                      return new Begun(secret, codes.address(secret, found.email().orElseThrow()));
+                      return new Begun(
+                          secret,
+                          codes.address(
+                              secret, found.email().or(found::pendingEmail).orElseThrow()));
                     }));
   }
 

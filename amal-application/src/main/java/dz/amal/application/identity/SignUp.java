@@ -107,9 +107,7 @@ public final class SignUp {
           boolean isTaken = users.findByEmail(email).isPresent();
           User kept = isTaken ? user.wanting(email) : user.holding(email);
           keep(kept, known.isPresent());
-          if (!isTaken) {
-            credentials.keepPasswordHash(kept.id(), Optional.of(hash));
-          }
+          credentials.keepPasswordHash(kept.id(), Optional.of(hash));
           links.ask(
               new MagicLinks.Request(
                   ids.next(),

@@ -74,6 +74,14 @@ public record User(
     return guest(id, locale, now).with(role).called(Optional.of(name)).holding(email);
   }
 
+  /**
+   * Whether this is more than a guest. Whoever has given somebody else's address counts as such:
+   * from what they may do, nobody learns that it is taken.
+   */
+  public boolean hasAccount() {
+    return !isGuest || pendingEmail.isPresent();
+  }
+
   /** Whether they agreed that what they write may be used beyond answering them. */
   public boolean hasConsented() {
     return consentedAt.isPresent();

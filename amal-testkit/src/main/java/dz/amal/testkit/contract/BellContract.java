@@ -47,14 +47,17 @@ public interface BellContract {
     Given given = new Given(stores());
     TicketId ticket = given.aTicketOf(given.aGuest().id()).id();
     BlockingQueue<Integer> waiting = new LinkedBlockingQueue<>();
+    CountingStart started = new CountingStart();
     stores()
         .bell()
         .listen(
             ring -> {
+              started.heard();
               if (ring.topic() == Topic.OUTBOX) {
                 waiting.add(otherNode().outbox().pending(10).size());
               }
             });
+    started.ringUntilHeard(stores());
     stores()
         .transactions()
         .runInTransaction(() -> stores().outbox().add(given.desk().aNotificationOf(ticket)));
