@@ -30,18 +30,6 @@ final class RouterTest {
   }
 
   @Test
-  void answersWhatReachesNoRouteWithAProblem() {
-    Client client = server.anonymous().with("Accept-Language", "en");
-
-    for (String path : List.of("/nothing/%00", "/nothing/%C3%28")) {
-      Answer answer = client.get(path).expect(400);
-      assertThat(answer.mediaType()).isEqualTo("application/problem+json");
-      assertThat(answer.header("X-Request-Id")).isNotEmpty();
-      assertThat(answer.body()).doesNotContain("nothing");
-    }
-  }
-
-  @Test
   void answersUnknownMethodsWithAProblemAndThoseItKnows() {
     Answer put = send(server.guest(), "PUT", "/api/v1/conversations");
     Answer post = send(server.anonymous(), "POST", "/health/live");

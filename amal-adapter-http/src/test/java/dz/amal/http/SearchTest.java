@@ -8,6 +8,7 @@ import dz.amal.http.fixture.TestServer;
 import dz.amal.http.problem.ProblemType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ final class SearchTest {
   @Test
   void pagesByCursor() {
     guest.post(messages, "{\"content\":\"une détresse\"}").expect(201);
+    server.clock().advance(Duration.ofSeconds(1));
     guest.post(messages, "{\"content\":\"encore une détresse\"}").expect(201);
 
     Answer first = guest.get("/api/v1/search/messages?q=detresse&limit=1").expect(200);
