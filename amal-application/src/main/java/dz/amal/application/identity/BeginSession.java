@@ -76,7 +76,7 @@ public final class BeginSession {
             visitor.client(),
             now,
             now.plus(lifetime)));
-    if (!user.isGuest()) {
+    if (user.hasAccount()) {
       users.signedIn(user.id(), now);
       noteAct.by(
           by(user, visitor),
