@@ -66,7 +66,7 @@ final class EntranceTimeTest {
   void isTheSameForSigningUp() {
     assertNobodyCanTell(
         "/api/v1/auth/signup",
-        40,
+        100,
         i -> post("/api/v1/auth/signup", signUp(known(i)), 201),
         i -> post("/api/v1/auth/signup", signUp("new-" + System.nanoTime() + "@example.dz"), 201));
   }
