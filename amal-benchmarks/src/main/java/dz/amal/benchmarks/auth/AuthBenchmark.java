@@ -20,7 +20,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.InstantSource;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 
@@ -46,9 +45,7 @@ public final class AuthBenchmark implements Benchmark {
     try (ScratchCluster cluster = ScratchCluster.quick()) {
       cluster.createMigrated(DATABASE);
       fill(cluster);
-      try (PostgresDatabase database = PostgresDatabase.open(cluster.address(DATABASE))) {
-        return measure(cluster, database);
-      }
+      return measure(cluster);
     }
   }
 
@@ -70,17 +67,19 @@ public final class AuthBenchmark implements Benchmark {
     }
   }
 
-  private Report measure(ScratchCluster cluster, PostgresDatabase database)
-      throws SQLException, InterruptedException {
-    InstantSource clock = Clock.systemUTC();
+  private Report measure(ScratchCluster cluster) throws SQLException, InterruptedException {
     Latencies cached =
-        time("remembered", authenticate(database, new InMemorySessionCache(clock)), setting.hot());
-    Authenticate asking = authenticate(database, new NoSessionCache());
-    time("warming up", asking, setting.sessions());
+        time("remembered", cluster, new InMemorySessionCache(Clock.systemUTC()), setting.hot());
     Reads before = Reads.of(cluster);
-    Latencies asked = time("asked", asking, setting.sessions());
-    Reads reads = Reads.of(cluster).since(before);
-    return report(cached, asked, reads);
+    Latencies asked = time("asked", cluster, new NoSessionCache(), setting.sessions());
+    return report(cached, asked, Reads.of(cluster).since(before));
+  }
+
+  /** Over connections of its own, which hand in what they have counted when they are closed. */
+  private Latencies time(String task, ScratchCluster cluster, SessionCache cache, int tokens) {
+    try (PostgresDatabase database = PostgresDatabase.open(cluster.address(DATABASE))) {
+      return time(task, authenticate(database, cache), tokens);
+    }
   }
 
   private static Authenticate authenticate(PostgresDatabase database, SessionCache cache) {
@@ -122,7 +121,7 @@ public final class AuthBenchmark implements Benchmark {
   private record Reads(long wholeTables, long byIndex, long statements) {
 
     static Reads of(ScratchCluster cluster) throws SQLException, InterruptedException {
-      Thread.sleep(2_000); // until the counters of idle connections have been handed in
+      Thread.sleep(2_000); // until those who were closed have handed in what they counted
       try (Connection connection = cluster.connect(DATABASE);
           Statement statement = connection.createStatement();
           ResultSet row =

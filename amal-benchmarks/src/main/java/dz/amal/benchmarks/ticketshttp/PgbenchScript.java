@@ -37,9 +37,9 @@ final class PgbenchScript {
             .boxed()
             .flatMap(number -> IDS.stream().map(id -> ", " + NEW_ID + " AS " + id + "_" + number))
             .collect(Collectors.joining());
-    return "SELECT s.token_hash, now() AS now, now() + '1 day'::interval AS due"
+    return "SELECT guest.id AS caller_id, now() AS now, now() + '1 day'::interval AS due"
         + ids
-        + " FROM (SELECT token_hash FROM user_sessions ORDER BY id LIMIT 1 OFFSET :client_id) s\n"
+        + " FROM (SELECT id FROM users WHERE is_guest ORDER BY id LIMIT 1 OFFSET :client_id) guest\n"
         + "\\gset\n";
   }
 

@@ -1,12 +1,7 @@
 -- What one POST /api/v1/tickets sends to PostgreSQL, for pgbench. The benchmark compares it with what
 -- the server has really sent. Where the server binds NULL and what is always the same, this has a
--- literal, because pgbench has no NULL; ids, the time and the token come from before.
-
--- Whose token is this? (Authenticate; outside of a transaction)
-select "public"."users"."id", "public"."users"."role", "public"."users"."is_guest", "public"."users"."name", "public"."users"."email", "public"."users"."locale", "public"."users"."consent_data_storage", "public"."users"."created_at"
-from "public"."user_sessions" join "public"."users" on "public"."users"."id" = "public"."user_sessions"."user_id"
-where ("public"."user_sessions"."token_hash" = :token_hash and "public"."user_sessions"."expires_at" > cast(:now as timestamp with time zone) and "public"."users"."deleted_at" is null)
-\gset caller_
+-- literal, because pgbench has no NULL; ids, the time and who asks come from before:
+-- the server remembers whose token it is.
 
 -- The transaction of OpenTicket.
 BEGIN;
