@@ -127,8 +127,6 @@ public final class InMemoryAuditChain implements AuditChain {
   }
 
   private void requireOpen() {
-    if (!database.units.isOpen()) {
-      throw new IllegalStateException("a lock needs a transaction to end with");
-    }
+    database.units.requireOpen();
   }
 }

@@ -5,7 +5,6 @@ import dz.amal.domain.identity.MagicLinks;
 import dz.amal.domain.identity.UserId;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,23 +41,18 @@ public final class InMemoryMagicLinks implements MagicLinks {
   }
 
   @Override
-  public List<Request> claim(Instant now, Instant until, int limit) {
+  public Optional<Request> claim(Instant now, Instant until) {
     return database.units.call(
         () -> {
-          List<Asked> claimed =
+          Optional<Asked> claimed =
               database
                   .linkRequests
                   .rows()
                   .filter(asked -> !asked.dueAt().isAfter(now))
-                  .sorted(Comparator.comparing(Asked::dueAt))
-                  .limit(limit)
-                  .map(asked -> asked.claimed(until))
-                  .toList();
-          claimed.forEach(asked -> database.linkRequests.put(asked.request().id(), asked));
-          return claimed.stream()
-              .map(Asked::request)
-              .sorted(Comparator.comparing(Request::createdAt))
-              .toList();
+                  .min(Comparator.comparing(Asked::dueAt))
+                  .map(asked -> asked.claimed(until));
+          claimed.ifPresent(asked -> database.linkRequests.put(asked.request().id(), asked));
+          return claimed.map(Asked::request);
         });
   }
 

@@ -58,9 +58,7 @@ public final class InMemoryOutbox implements Outbox {
 
   @Override
   public boolean mayPassOn() {
-    if (!database.units.isOpen()) {
-      throw new IllegalStateException("a lock needs a transaction to end with");
-    }
+    database.units.requireOpen();
     return true; // units come one after the other
   }
 

@@ -28,9 +28,7 @@ public final class InMemoryRecalculations implements Recalculations {
 
   @Override
   public Optional<Recalculation> next() {
-    if (!database.units.isOpen()) {
-      throw new IllegalStateException("a lock needs a transaction to end with");
-    }
+    database.units.requireOpen();
     return database.units.call(
         () ->
             database

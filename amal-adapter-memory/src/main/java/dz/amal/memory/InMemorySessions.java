@@ -70,9 +70,7 @@ public final class InMemorySessions implements Sessions {
 
   @Override
   public Optional<Renewable> findToRenew(String refreshHash) {
-    if (!database.units.isOpen()) {
-      throw new IllegalStateException("a lock needs a transaction to end with");
-    }
+    database.units.requireOpen();
     return database.units.call(
         () ->
             database

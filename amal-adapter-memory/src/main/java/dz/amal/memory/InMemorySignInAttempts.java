@@ -16,9 +16,7 @@ public final class InMemorySignInAttempts implements SignInAttempts {
 
   @Override
   public Optional<Attempts> findForUpdate(String subject) {
-    if (!database.units.isOpen()) {
-      throw new IllegalStateException("a lock needs a transaction to end with");
-    }
+    database.units.requireOpen();
     return database.units.call(() -> database.signInAttempts.find(subject));
   }
 

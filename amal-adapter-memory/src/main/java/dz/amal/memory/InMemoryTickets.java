@@ -183,8 +183,6 @@ public final class InMemoryTickets implements Tickets {
   }
 
   private void requireUnit() {
-    if (!database.units.isOpen()) {
-      throw new IllegalStateException("a lock needs a transaction to end with");
-    }
+    database.units.requireOpen();
   }
 }

@@ -50,6 +50,12 @@ public final class InMemoryUsers implements Users {
   }
 
   @Override
+  public Optional<User> findByEmailForUpdate(String email) {
+    database.units.requireOpen();
+    return findByEmail(email);
+  }
+
+  @Override
   public void update(User user) {
     database.units.run(
         () -> {

@@ -36,6 +36,13 @@ final class OneUnitAtATime {
     return lock.isHeldByCurrentThread() && isUnitOpen;
   }
 
+  /** For what only means something inside a unit. */
+  void requireOpen() {
+    if (!isOpen()) {
+      throw new IllegalStateException("a lock needs a transaction to end with");
+    }
+  }
+
   /** Runs several calls wholly or not at all. */
   <T> T unit(Supplier<T> work) {
     if (isOpen()) {

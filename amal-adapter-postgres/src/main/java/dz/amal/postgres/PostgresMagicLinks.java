@@ -8,8 +8,6 @@ import dz.amal.domain.identity.MagicLink;
 import dz.amal.domain.identity.MagicLinks;
 import dz.amal.domain.identity.UserId;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,25 +40,21 @@ final class PostgresMagicLinks implements MagicLinks {
   }
 
   @Override
-  public List<Request> claim(Instant now, Instant until, int limit) {
-    return sql
-        .update(LINK_REQUESTS)
+  public Optional<Request> claim(Instant now, Instant until) {
+    return sql.update(LINK_REQUESTS)
         .set(LINK_REQUESTS.DUE_AT, until)
         .set(LINK_REQUESTS.ATTEMPTS, LINK_REQUESTS.ATTEMPTS.plus(1))
         .where(
-            LINK_REQUESTS.ID.in(
+            LINK_REQUESTS.ID.eq(
                 DSL.select(LINK_REQUESTS.ID)
                     .from(LINK_REQUESTS)
                     .where(LINK_REQUESTS.DUE_AT.le(now))
                     .orderBy(LINK_REQUESTS.DUE_AT, LINK_REQUESTS.ID)
-                    .limit(limit)
+                    .limit(1)
                     .forUpdate()
                     .skipLocked()))
         .returning()
-        .fetch(PostgresMagicLinks::toRequest)
-        .stream()
-        .sorted(Comparator.comparing(Request::createdAt))
-        .toList();
+        .fetchOptional(PostgresMagicLinks::toRequest);
   }
 
   @Override

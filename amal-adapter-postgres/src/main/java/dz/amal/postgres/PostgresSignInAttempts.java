@@ -23,9 +23,7 @@ final class PostgresSignInAttempts implements SignInAttempts {
 
   @Override
   public Optional<Attempts> findForUpdate(String subject) {
-    transactions.requireOpen();
-    // A row that is not there cannot be locked; its name can.
-    sql.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", subject);
+    transactions.lockName(subject);
     return sql.selectFrom(SIGN_IN_ATTEMPTS)
         .where(SIGN_IN_ATTEMPTS.SUBJECT.eq(subject))
         .fetchOptional(

@@ -132,6 +132,14 @@ final class PostgresTransactions implements Transactions, ConnectionProvider {
     }
   }
 
+  /**
+   * Lets nobody else have this name until the unit ends: what is not there yet has no row to lock.
+   */
+  void lockName(String name) {
+    requireOpen();
+    sql.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+  }
+
   private static void rollBack(Connection connection, Throwable cause) {
     try {
       connection.rollback();

@@ -3,6 +3,7 @@ package dz.amal.postgres;
 import static dz.amal.postgres.generated.public_.Tables.USERS;
 import static dz.amal.postgres.generated.public_.Tables.USER_PREFERENCES;
 
+import dz.amal.domain.identity.Mailbox;
 import dz.amal.domain.identity.Preferences;
 import dz.amal.domain.identity.Role;
 import dz.amal.domain.identity.User;
@@ -34,7 +35,6 @@ final class PostgresUsers implements Users {
       List.of(
           USERS.ID,
           USERS.ROLE,
-          USERS.IS_GUEST,
           USERS.NAME,
           USERS.EMAIL,
           USERS.PENDING_EMAIL,
@@ -108,6 +108,12 @@ final class PostgresUsers implements Users {
   @Override
   public Optional<User> findByEmail(String email) {
     return findOne(USERS.EMAIL.eq(email));
+  }
+
+  @Override
+  public Optional<User> findByEmailForUpdate(String email) {
+    transactions.lockName(email);
+    return findByEmail(email);
   }
 
   private Optional<User> findOne(Condition which) {
@@ -198,11 +204,11 @@ final class PostgresUsers implements Users {
     return new User(
         new UserId(row.get(USERS.ID)),
         Role.valueOf(row.get(USERS.ROLE).toUpperCase(Locale.ROOT)),
-        row.get(USERS.IS_GUEST),
         Optional.ofNullable(row.get(USERS.NAME)),
-        Optional.ofNullable(row.get(USERS.EMAIL)),
-        Optional.ofNullable(row.get(USERS.PENDING_EMAIL)),
-        Optional.ofNullable(row.get(USERS.EMAIL_VERIFIED_AT)),
+        new Mailbox(
+            Optional.ofNullable(row.get(USERS.EMAIL)),
+            Optional.ofNullable(row.get(USERS.PENDING_EMAIL)),
+            Optional.ofNullable(row.get(USERS.EMAIL_VERIFIED_AT))),
         ReadingLanguage.ofCode("locale", row.get(USERS.LOCALE)),
         ZoneId.of(row.get(USERS.TIMEZONE)),
         consentedAt(row),

@@ -3,7 +3,6 @@ package dz.amal.bootstrap;
 import dz.amal.application.identity.AddTeamMember;
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.application.turn.FinishInterruptedTurns;
-import dz.amal.application.turn.LimitMessages;
 import dz.amal.bootstrap.audit.FileAnchors;
 import dz.amal.bootstrap.audit.PolicyPrints;
 import dz.amal.bootstrap.config.AmalConfig;
@@ -13,58 +12,16 @@ import dz.amal.bootstrap.files.WorkingCalendarFile;
 import dz.amal.bootstrap.jobs.JobScheduler;
 import dz.amal.bootstrap.jobs.Jobs;
 import dz.amal.bootstrap.jobs.OutboxRelay;
-import dz.amal.documents.DocumentFiles;
-import dz.amal.domain.decision.ReasonText;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.safety.ContactList;
-import dz.amal.domain.safety.CrisisGuard;
 import dz.amal.domain.safety.EmergencyContacts;
-import dz.amal.domain.secret.Pseudonyms;
 import dz.amal.domain.sla.CalendarRules;
 import dz.amal.domain.sla.CurrentCalendar;
 import dz.amal.domain.store.Stores;
 import dz.amal.http.HttpServer;
-import dz.amal.http.audit.AuditRoutes;
-import dz.amal.http.conversation.ConversationRoutes;
-import dz.amal.http.conversation.FeedbackRoutes;
-import dz.amal.http.conversation.MessageRoutes;
-import dz.amal.http.conversation.SearchRoutes;
-import dz.amal.http.conversation.ShownContacts;
-import dz.amal.http.conversation.TurnResponses;
 import dz.amal.http.health.HealthCheck;
-import dz.amal.http.health.HealthRoutes;
-import dz.amal.http.health.MetricsRoutes;
-import dz.amal.http.identity.AdminUserRoutes;
-import dz.amal.http.identity.AuthRoutes;
-import dz.amal.http.identity.EntranceLimits;
-import dz.amal.http.identity.ProfileRoutes;
-import dz.amal.http.identity.SecondFactorRoutes;
-import dz.amal.http.knowledge.DocumentRoutes;
-import dz.amal.http.knowledge.DocumentUpload;
-import dz.amal.http.knowledge.KnowledgeRoutes;
-import dz.amal.http.knowledge.ReviewRoutes;
-import dz.amal.http.live.LiveRoutes;
 import dz.amal.http.live.LiveStreams;
-import dz.amal.http.notification.DeliveryRoutes;
-import dz.amal.http.oncall.OnCallRoutes;
-import dz.amal.http.page.PageRoutes;
-import dz.amal.http.problem.ProblemRoutes;
-import dz.amal.http.problem.Problems;
-import dz.amal.http.request.Callers;
 import dz.amal.http.request.Json;
-import dz.amal.http.request.JsonBody;
-import dz.amal.http.request.Proxies;
-import dz.amal.http.request.RateLimits;
-import dz.amal.http.request.SessionCookie;
-import dz.amal.http.request.Visitors;
-import dz.amal.http.safety.CrisisRoutes;
-import dz.amal.http.safety.EmergencyContactRoutes;
-import dz.amal.http.security.ConnectionLimits;
-import dz.amal.http.security.Protection;
-import dz.amal.http.sla.CalendarRoutes;
-import dz.amal.http.statistics.StatisticsRoutes;
-import dz.amal.http.ticket.TicketHistoryRoutes;
-import dz.amal.http.ticket.TicketRoutes;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -124,6 +81,7 @@ public final class Amal implements AutoCloseable {
                   config.alerting(),
                   Identity.means(
                       config, database.keys(), sessions, memory.limiter(), couriers.mail()),
+                  config.messages(),
                   new FileAnchors(config.anchorsFile())),
               world);
       useCases.audit().notePolicies().handle(PolicyPrints.of(config));
@@ -140,8 +98,11 @@ public final class Amal implements AutoCloseable {
       LiveStreams streams = new LiveStreams(stores.bell(), new Json());
       http =
           open(
-              startHttp(
-                  config, useCases, models, contacts, database, memory, metrics, streams, world));
+              HttpApi.start(
+                  config,
+                  useCases,
+                  new HttpApi.Parts(models, contacts, database, memory, metrics, streams),
+                  world));
       open(streams); // ended before the server stops, which would wait for them
       open(new OutboxRelay(useCases.notifications().passOn(), stores.bell()));
       Jobs jobs = jobs(useCases, couriers, calendar, stores, world);
@@ -184,92 +145,6 @@ public final class Amal implements AutoCloseable {
     return resource;
   }
 
-  private static HttpServer startHttp(
-      AmalConfig config,
-      UseCases useCases,
-      Models models,
-      ContactList contacts,
-      Database database,
-      ShortTermMemory memory,
-      Metrics metrics,
-      LiveStreams streams,
-      World world) {
-    Json json = new Json();
-    JsonBody body = new JsonBody(json);
-    Proxies proxies = new Proxies(config.trustedProxies());
-    SessionCookie cookie = new SessionCookie(proxies);
-    Visitors visitors = new Visitors(proxies);
-    Callers callers = new Callers(useCases.identity().authenticate(), cookie);
-    RateLimits limits = new RateLimits(memory.limiter(), new Pseudonyms(database.keys()), proxies);
-    ShownContacts shownContacts = new ShownContacts(contacts, world.clock());
-    Problems problems = new Problems(shownContacts);
-    HttpServer.Routes routes =
-        new HttpServer.Routes(
-            new ProblemRoutes(problems),
-            new AuthRoutes(
-                callers,
-                visitors,
-                limits,
-                EntranceLimits.standard(),
-                cookie,
-                body,
-                useCases.identity()),
-            new ProfileRoutes(callers, visitors, body, useCases.identity()),
-            new SecondFactorRoutes(
-                callers, visitors, body, useCases.identity().setUpSecondFactor()),
-            new AdminUserRoutes(callers, body, useCases.identity().administerUsers()),
-            new ConversationRoutes(
-                callers,
-                body,
-                useCases.startConversation(),
-                useCases.readConversations(),
-                useCases.changeConversation()),
-            new MessageRoutes(
-                callers,
-                body,
-                new LimitMessages(
-                    memory.limiter(),
-                    config.messages(),
-                    CrisisGuard.standard(),
-                    database.stores().conversations()),
-                useCases.handleMessage(),
-                new TurnResponses(new ReasonText(), shownContacts),
-                problems,
-                json),
-            new FeedbackRoutes(callers, body, useCases.rateReply()),
-            new CrisisRoutes(callers, body, useCases.closeCrisis()),
-            new EmergencyContactRoutes(callers, body, useCases.confirmContact(), world.clock()),
-            new SearchRoutes(callers, useCases.searchMessages()),
-            documents(callers, limits, body, useCases, world),
-            new ReviewRoutes(callers, body, useCases.reviewDocument(), useCases.readDocuments()),
-            new KnowledgeRoutes(callers, useCases.searchKnowledge()),
-            new TicketRoutes(callers, body, useCases.team()),
-            new TicketHistoryRoutes(callers, body, useCases.team()),
-            new LiveRoutes(
-                callers,
-                streams,
-                useCases.notifications().watchDesk(),
-                useCases.followConversation()),
-            new DeliveryRoutes(callers, useCases.notifications().revive()),
-            new OnCallRoutes(callers, body, useCases.team().planOnCall()),
-            new StatisticsRoutes(callers, useCases.team().readStatistics()),
-            new CalendarRoutes(callers, body, useCases.readHolidays(), useCases.confirmHoliday()),
-            new AuditRoutes(callers, useCases.audit()),
-            new HealthRoutes(
-                HealthChecks.of(
-                    database.pool()::answers,
-                    models,
-                    contacts,
-                    memory.redis().map(redis -> redis::answers),
-                    world.clock())),
-            new MetricsRoutes(metrics::scrape),
-            new PageRoutes());
-    Protection protection =
-        new Protection(proxies, config.corsOrigins(), ConnectionLimits.standard());
-    return HttpServer.start(
-        config.httpHost(), config.httpPort(), routes, protection, json, world.ids());
-  }
-
   private static Jobs jobs(
       UseCases useCases, Couriers couriers, CurrentCalendar calendar, Stores stores, World world) {
     return Jobs.over(
@@ -283,21 +158,6 @@ public final class Amal implements AutoCloseable {
             calendar,
             stores.upkeep(),
             world.clock()));
-  }
-
-  private static DocumentRoutes documents(
-      Callers callers, RateLimits limits, JsonBody body, UseCases useCases, World world) {
-    return new DocumentRoutes(
-        callers,
-        limits,
-        body,
-        new DocumentUpload(new DocumentFiles()),
-        new DocumentRoutes.UseCases(
-            useCases.addDocument(),
-            useCases.readDocuments(),
-            useCases.changeDocument(),
-            useCases.withdrawDocument()),
-        world.clock());
   }
 
   /** Without it questions go to a human, so it does not keep the server from starting. */

@@ -36,6 +36,7 @@ import dz.amal.application.turn.AnswerTurn;
 import dz.amal.application.turn.ConsiderMessage;
 import dz.amal.application.turn.FinishInterruptedTurns;
 import dz.amal.application.turn.HandleMessage;
+import dz.amal.application.turn.LimitMessages;
 import dz.amal.application.turn.Pause;
 import dz.amal.application.turn.ReadTurn;
 import dz.amal.application.turn.ReplyText;
@@ -43,6 +44,7 @@ import dz.amal.domain.audit.Anchors;
 import dz.amal.domain.decision.CueRules;
 import dz.amal.domain.knowledge.Chunker;
 import dz.amal.domain.knowledge.Embedders;
+import dz.amal.domain.limit.Limit;
 import dz.amal.domain.safety.ContactList;
 import dz.amal.domain.safety.CrisisGuard;
 import dz.amal.domain.sla.CurrentCalendar;
@@ -57,6 +59,7 @@ public record UseCases(
     ReadConversations readConversations,
     ChangeConversation changeConversation,
     SearchMessages searchMessages,
+    LimitMessages limitMessages,
     HandleMessage handleMessage,
     RateReply rateReply,
     CloseCrisis closeCrisis,
@@ -86,6 +89,7 @@ public record UseCases(
       Couriers couriers,
       TeamUseCases.Alerting alerting,
       IdentityUseCases.Means identity,
+      Limit messages,
       Anchors anchors) {}
 
   static UseCases wire(Stores stores, Outside outside, World world) {
@@ -117,6 +121,11 @@ public record UseCases(
         readConversations,
         new ChangeConversation(stores.transactions(), stores.conversations(), world.clock()),
         new SearchMessages(stores.messageSearch(), reading),
+        new LimitMessages(
+            outside.identity().limiter(),
+            outside.messages(),
+            CrisisGuard.standard(),
+            stores.conversations()),
         handleMessage(stores, oncePerKey, answerTurn, world),
         new RateReply(
             stores.transactions(),

@@ -1,10 +1,11 @@
 package dz.amal.http.conversation;
 
+import static dz.amal.http.request.Given.given;
+
 import dz.amal.application.conversation.RateReply;
 import dz.amal.domain.conversation.MessageId;
 import dz.amal.domain.conversation.Rating;
 import dz.amal.domain.identity.Caller;
-import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.http.problem.ProblemType;
 import dz.amal.http.problem.RequestRefused;
 import dz.amal.http.request.Callers;
@@ -44,10 +45,8 @@ public final class FeedbackRoutes {
     Caller caller = callers.of(context);
     MessageId reply = new MessageId(PathIds.of(context));
     FeedbackRequest request = body.read(context, FeedbackRequest.class);
-    if (request.rating() == null) {
-      throw new InvalidValue("rating", "must be given");
-    }
-    Rating rating = Choices.of("rating", request.rating(), Rating.values(), Rating::code);
+    Rating rating =
+        Choices.of("rating", given("rating", request.rating()), Rating.values(), Rating::code);
     var kept =
         rateReply
             .handle(caller, reply, rating, Optional.ofNullable(request.comment()))

@@ -1,12 +1,13 @@
 package dz.amal.http.conversation;
 
+import static dz.amal.http.request.Given.given;
+
 import dz.amal.application.turn.HandleMessage;
 import dz.amal.application.turn.LimitMessages;
 import dz.amal.application.turn.TurnListener;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.conversation.MessageText;
 import dz.amal.domain.identity.Caller;
-import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.http.problem.ProblemType;
 import dz.amal.http.problem.Problems;
 import dz.amal.http.problem.RequestRefused;
@@ -79,10 +80,7 @@ public final class MessageRoutes {
   }
 
   private static MessageText content(PostRequest request) {
-    if (request.content() == null) {
-      throw new InvalidValue("content", "must be given");
-    }
-    return new MessageText(request.content());
+    return new MessageText(given("content", request.content()));
   }
 
   private static boolean wantsStream(Context context) {

@@ -1,8 +1,9 @@
 package dz.amal.http.conversation;
 
+import static dz.amal.http.request.Given.given;
+
 import dz.amal.application.conversation.SearchMessages;
 import dz.amal.domain.conversation.SearchWords;
-import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.http.request.Callers;
 import dz.amal.http.request.Pages;
 import io.javalin.config.RoutesConfig;
@@ -27,10 +28,7 @@ public final class SearchRoutes {
 
   private void messages(Context context) {
     var caller = callers.of(context);
-    String words = context.queryParam("q");
-    if (words == null) {
-      throw new InvalidValue("q", "must be given");
-    }
+    String words = given("q", context.queryParam("q"));
     var page = searchMessages.handle(caller, new SearchWords(words), Pages.of(context));
     context.json(Pages.response(page, FoundMessageResponse::of));
   }

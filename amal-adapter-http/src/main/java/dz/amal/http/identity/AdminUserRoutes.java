@@ -1,7 +1,6 @@
 package dz.amal.http.identity;
 
 import dz.amal.application.identity.AdministerUsers;
-import dz.amal.domain.identity.Caller;
 import dz.amal.domain.identity.Role;
 import dz.amal.domain.identity.UserId;
 import dz.amal.http.problem.ProblemType;
@@ -39,27 +38,28 @@ public final class AdminUserRoutes {
   }
 
   private void list(Context context) {
-    Caller caller = callers.of(context);
+    AdministerUsers.Administration administration = administration(context);
     context.json(
         Pages.response(
-            administerUsers
-                .list(caller, role(context.queryParam("role")), Pages.of(context))
-                .orElseThrow(() -> new RequestRefused(ProblemType.NOT_ALLOWED)),
+            administration.list(role(context.queryParam("role")), Pages.of(context)),
             UserResponse::of));
   }
 
   private void change(Context context) {
-    Caller caller = callers.of(context);
-    if (!caller.isAdmin()) {
-      throw new RequestRefused(ProblemType.NOT_ALLOWED);
-    }
+    AdministerUsers.Administration administration = administration(context);
     UserId user = new UserId(PathIds.of(context));
     UserRequest request = body.read(context, UserRequest.class);
     context.json(
         UserResponse.of(
-            administerUsers
-                .change(caller, user, role(request.role()), Optional.ofNullable(request.active()))
+            administration
+                .change(user, role(request.role()), Optional.ofNullable(request.active()))
                 .orElseThrow(() -> new RequestRefused(ProblemType.NOT_FOUND))));
+  }
+
+  private AdministerUsers.Administration administration(Context context) {
+    return administerUsers
+        .handle(callers.of(context))
+        .orElseThrow(() -> new RequestRefused(ProblemType.NOT_ALLOWED));
   }
 
   private static Optional<Role> role(@Nullable String code) {

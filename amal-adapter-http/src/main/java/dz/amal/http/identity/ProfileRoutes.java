@@ -1,6 +1,6 @@
 package dz.amal.http.identity;
 
-import static dz.amal.http.identity.Given.given;
+import static dz.amal.http.request.Given.given;
 
 import dz.amal.application.identity.ChangeProfile;
 import dz.amal.application.identity.IdentityUseCases;

@@ -1,12 +1,13 @@
 package dz.amal.http.knowledge;
 
+import static dz.amal.http.request.Given.given;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dz.amal.application.knowledge.AddDocument;
 import dz.amal.application.knowledge.ChangeDocument;
 import dz.amal.application.knowledge.ReadDocuments;
 import dz.amal.application.knowledge.WithdrawDocument;
 import dz.amal.domain.identity.Caller;
-import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.domain.knowledge.Document;
 import dz.amal.domain.knowledge.DocumentFilter;
 import dz.amal.domain.knowledge.DocumentId;
@@ -201,13 +202,6 @@ public final class DocumentRoutes {
 
   private static DocumentId id(Context context) {
     return new DocumentId(PathIds.of(context));
-  }
-
-  private static String given(String field, @Nullable String value) {
-    if (value == null) {
-      throw new InvalidValue(field, "must be given");
-    }
-    return value;
   }
 
   private static Optional<Optional<String>> textOrNull(String field, @Nullable JsonNode value) {

@@ -1,8 +1,9 @@
 package dz.amal.http.knowledge;
 
+import static dz.amal.http.request.Given.given;
+
 import dz.amal.application.knowledge.SearchKnowledge;
 import dz.amal.domain.identity.Caller;
-import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.http.problem.ProblemType;
 import dz.amal.http.problem.RequestRefused;
 import dz.amal.http.request.Callers;
@@ -30,10 +31,7 @@ public final class KnowledgeRoutes {
   /** The best and no others: a search has one page. */
   private void search(Context context) {
     Caller caller = callers.of(context);
-    String question = context.queryParam("q");
-    if (question == null) {
-      throw new InvalidValue("q", "must be given");
-    }
+    String question = given("q", context.queryParam("q"));
     var found =
         searchKnowledge
             .handle(caller, question, Pages.of(context).limit())

@@ -1,5 +1,7 @@
 package dz.amal.http.knowledge;
 
+import static dz.amal.http.request.Given.given;
+
 import dz.amal.application.knowledge.ReadDocuments;
 import dz.amal.application.knowledge.ReviewDocument;
 import dz.amal.domain.identity.Caller;
@@ -50,14 +52,15 @@ public final class ReviewRoutes {
     Caller caller = callers.of(context);
     DocumentId document = new DocumentId(PathIds.of(context));
     ReviewRequest request = body.read(context, ReviewRequest.class);
-    if (request.verdict() == null) {
-      throw new InvalidValue("verdict", "must be given");
-    }
     ReviewDocument.Command command =
         new ReviewDocument.Command(
             caller,
             document,
-            Choices.of("verdict", request.verdict(), ReviewVerdict.values(), ReviewVerdict::code),
+            Choices.of(
+                "verdict",
+                given("verdict", request.verdict()),
+                ReviewVerdict.values(),
+                ReviewVerdict::code),
             Optional.ofNullable(request.note()),
             Optional.ofNullable(request.reviewDueOn()).map(ReviewRoutes::day),
             EntityTags.expected(context));

@@ -1,5 +1,7 @@
 package dz.amal.http.oncall;
 
+import static dz.amal.http.request.Given.given;
+
 import dz.amal.application.team.PlanOnCall;
 import dz.amal.domain.identity.UserId;
 import dz.amal.domain.kernel.InvalidValue;
@@ -85,13 +87,6 @@ public final class OnCallRoutes {
       } catch (DateTimeException e) {
         throw new InvalidValue(field, "must be a time of day, as 08:30");
       }
-    }
-
-    private static String given(String field, @Nullable String value) {
-      if (value == null) {
-        throw new InvalidValue(field, "must be given");
-      }
-      return value;
     }
   }
 

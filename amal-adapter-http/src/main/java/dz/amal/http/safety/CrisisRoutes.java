@@ -1,9 +1,10 @@
 package dz.amal.http.safety;
 
+import static dz.amal.http.request.Given.given;
+
 import dz.amal.application.safety.CloseCrisis;
 import dz.amal.domain.conversation.ConversationId;
 import dz.amal.domain.identity.Caller;
-import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.http.problem.ProblemType;
 import dz.amal.http.problem.RequestRefused;
 import dz.amal.http.request.Callers;
@@ -38,11 +39,10 @@ public final class CrisisRoutes {
     Caller caller = callers.of(context);
     ConversationId conversation = new ConversationId(PathIds.of(context));
     CloseRequest request = body.read(context, CloseRequest.class);
-    if (request.reason() == null) {
-      throw new InvalidValue("reason", "must be given");
-    }
     CrisisClosingResponse closing =
-        closeCrisis.handle(caller, conversation, request.reason()).match(new ClosingOrRefusal());
+        closeCrisis
+            .handle(caller, conversation, given("reason", request.reason()))
+            .match(new ClosingOrRefusal());
     context.status(201).json(closing);
   }
 

@@ -1,5 +1,7 @@
 package dz.amal.http.safety;
 
+import static dz.amal.http.request.Given.given;
+
 import dz.amal.application.safety.ConfirmContact;
 import dz.amal.domain.identity.Caller;
 import dz.amal.domain.kernel.InvalidValue;
@@ -69,13 +71,6 @@ public final class EmergencyContactRoutes {
 
   private LocalDate today() {
     return EmergencyContacts.dayOf(clock.instant());
-  }
-
-  private static String given(String field, @Nullable String value) {
-    if (value == null) {
-      throw new InvalidValue(field, "must be given");
-    }
-    return value;
   }
 
   private static LocalDate day(String field, String value) {

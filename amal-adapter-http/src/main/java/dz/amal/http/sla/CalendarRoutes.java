@@ -1,5 +1,7 @@
 package dz.amal.http.sla;
 
+import static dz.amal.http.request.Given.given;
+
 import dz.amal.application.sla.ConfirmHoliday;
 import dz.amal.application.sla.ReadHolidays;
 import dz.amal.domain.kernel.InvalidValue;
@@ -79,13 +81,6 @@ public final class CalendarRoutes {
     } catch (NumberFormatException e) {
       throw new InvalidValue("year", "must be a whole number");
     }
-  }
-
-  private static <T> T given(String field, @Nullable T value) {
-    if (value == null) {
-      throw new InvalidValue(field, "must be given");
-    }
-    return value;
   }
 
   private static LocalDate day(String field, String value) {

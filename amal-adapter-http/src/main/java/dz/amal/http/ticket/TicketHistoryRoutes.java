@@ -1,5 +1,7 @@
 package dz.amal.http.ticket;
 
+import static dz.amal.http.request.Given.given;
+
 import dz.amal.application.team.TeamUseCases;
 import dz.amal.application.ticket.CommentOnTicket;
 import dz.amal.domain.conversation.MessageText;
@@ -67,14 +69,11 @@ public final class TicketHistoryRoutes {
   private void comment(Context context) {
     Caller caller = callers.of(context);
     CommentRequest request = body.read(context, CommentRequest.class);
-    if (request.content() == null) {
-      throw new InvalidValue("content", "must be given");
-    }
     var command =
         new CommentOnTicket.Command(
             caller,
             TicketRoutes.id(context),
-            new MessageText(request.content()),
+            new MessageText(given("content", request.content())),
             Boolean.TRUE.equals(request.isInternal()),
             Boolean.TRUE.equals(request.awaitsReply()),
             attachments(request.attachments()),
@@ -114,10 +113,7 @@ public final class TicketHistoryRoutes {
   private void escalate(Context context) {
     Caller caller = callers.of(context);
     EscalateRequest request = body.read(context, EscalateRequest.class);
-    if (request.reason() == null) {
-      throw new InvalidValue("reason", "must be given");
-    }
-    String reason = new MessageText(request.reason()).value();
+    String reason = new MessageText(given("reason", request.reason())).value();
     TicketRoutes.show(
         team.escalate()
             .handle(caller, TicketRoutes.id(context), reason)

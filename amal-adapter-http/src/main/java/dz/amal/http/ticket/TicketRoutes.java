@@ -1,5 +1,7 @@
 package dz.amal.http.ticket;
 
+import static dz.amal.http.request.Given.given;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dz.amal.application.team.TeamUseCases;
 import dz.amal.application.ticket.ChangeTicket;
@@ -61,15 +63,12 @@ public final class TicketRoutes {
   private void open(Context context) {
     Caller caller = callers.of(context);
     OpenRequest request = body.read(context, OpenRequest.class);
-    if (request.subject() == null) {
-      throw new InvalidValue("subject", "must be given");
-    }
     Ticket opened =
         team.open()
             .handle(
                 new OpenTicket.Command(
                     caller,
-                    request.subject(),
+                    given("subject", request.subject()),
                     Optional.ofNullable(request.description()),
                     Optional.ofNullable(request.category())
                         .map(TicketQuery::category)

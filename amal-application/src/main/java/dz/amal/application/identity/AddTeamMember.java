@@ -3,18 +3,14 @@ package dz.amal.application.identity;
 import dz.amal.application.audit.NoteAct;
 import dz.amal.domain.audit.AuditAction;
 import dz.amal.domain.audit.AuditEntry;
-import dz.amal.domain.identity.Credentials;
 import dz.amal.domain.identity.Password;
-import dz.amal.domain.identity.Passwords;
 import dz.amal.domain.identity.Role;
 import dz.amal.domain.identity.Session;
 import dz.amal.domain.identity.SessionToken;
 import dz.amal.domain.identity.Sessions;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
-import dz.amal.domain.identity.Users;
 import dz.amal.domain.kernel.InvalidValue;
-import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.language.ReadingLanguage;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,21 +26,15 @@ public final class AddTeamMember {
   private static final Duration LIFETIME = Duration.ofDays(30);
   private static final int PASSWORD_LENGTH = 24;
 
-  private final Transactions transactions;
-  private final Users users;
+  private final Accounts accounts;
   private final Sessions sessions;
-  private final Credentials credentials;
-  private final Passwords passwords;
   private final NoteAct noteAct;
   private final BeginSession.World world;
 
   /** Wires the use case. */
   public AddTeamMember(
-      SignUp.Parts parts, Sessions sessions, NoteAct noteAct, BeginSession.World world) {
-    this.transactions = parts.transactions();
-    this.users = parts.users();
-    this.credentials = parts.credentials();
-    this.passwords = parts.passwords();
+      Accounts accounts, Sessions sessions, NoteAct noteAct, BeginSession.World world) {
+    this.accounts = accounts;
     this.sessions = sessions;
     this.noteAct = noteAct;
     this.world = world;
@@ -71,28 +61,30 @@ public final class AddTeamMember {
     Instant now = world.clock().instant();
     User user = User.ofTeam(new UserId(world.ids().next()), role, name, email, locale, now);
     Password password = new Password(world.tokens().next().substring(0, PASSWORD_LENGTH));
-    String hash = passwords.hash(password);
+    String hash = accounts.passwords().hash(password);
     SessionToken token = new SessionToken(world.tokens().next());
-    transactions.runInTransaction(
-        () -> {
-          users.add(user);
-          credentials.keepPasswordHash(user.id(), Optional.of(hash));
-          sessions.add(
-              new Session(
-                  world.ids().next(),
-                  world.ids().next(),
-                  user.id(),
-                  Session.Kind.ACCESS,
-                  token.hash(),
-                  Optional.empty(),
-                  Optional.of("./amal team add"),
-                  now,
-                  now.plus(LIFETIME)));
-          noteAct.byNobody(
-              AuditAction.ACCOUNT_CREATED,
-              AuditEntry.Subject.of("user", user.id().value()),
-              Map.of("role", role.code()));
-        });
+    accounts
+        .transactions()
+        .runInTransaction(
+            () -> {
+              accounts.users().add(user);
+              accounts.credentials().keepPasswordHash(user.id(), Optional.of(hash));
+              sessions.add(
+                  new Session(
+                      world.ids().next(),
+                      world.ids().next(),
+                      user.id(),
+                      Session.Kind.ACCESS,
+                      token.hash(),
+                      Optional.empty(),
+                      Optional.of("./amal team add"),
+                      now,
+                      now.plus(LIFETIME)));
+              noteAct.byNobody(
+                  AuditAction.ACCOUNT_CREATED,
+                  AuditEntry.Subject.of("user", user.id().value()),
+                  Map.of("role", role.code()));
+            });
     return new Added(user, password, token, LIFETIME);
   }
 }

@@ -40,39 +40,50 @@ public final class AdministerUsers {
     this.clock = clock;
   }
 
-  /** Accounts, the newest first; empty for those who may not see them. */
-  public Optional<Page<User>> list(Caller caller, Optional<Role> role, PageRequest page) {
-    return caller.isAdmin() ? Optional.of(users.accounts(role, page)) : Optional.empty();
+  /** What the caller may do here; empty if they are no administrator. */
+  public Optional<Administration> handle(Caller caller) {
+    return caller.isAdmin() ? Optional.of(new Administration(caller)) : Optional.empty();
   }
 
-  /**
-   * Changes what a user may do. Who may sign in no more is signed out everywhere.
-   *
-   * @param role empty to leave it
-   * @param isActive empty to leave it
-   * @return the user; empty if there is none, it is a guest, or the caller is no administrator
-   * @throws InvalidValue for the caller themselves: the last administrator must not be lost
-   */
-  public Optional<User> change(
-      Caller caller, UserId id, Optional<Role> role, Optional<Boolean> isActive) {
-    if (!caller.isAdmin()) {
-      return Optional.empty();
+  /** What an administrator may do. */
+  public final class Administration {
+
+    private final Caller caller;
+
+    private Administration(Caller caller) {
+      this.caller = caller;
     }
-    if (caller.user().equals(id)) {
-      throw new InvalidValue("id", "must be somebody else's");
+
+    /** Accounts, the newest first. */
+    public Page<User> list(Optional<Role> role, PageRequest page) {
+      return users.accounts(role, page);
     }
-    return transactions.inTransaction(
-        () ->
-            users
-                .findForUpdate(id)
-                .filter(user -> !user.isGuest())
-                .map(
-                    user ->
-                        changed(
-                            caller,
-                            user,
-                            user.with(role.orElse(user.role()))
-                                .letIn(isActive.orElse(user.isActive())))));
+
+    /**
+     * Changes what a user may do. Who may sign in no more is signed out everywhere.
+     *
+     * @param role empty to leave it
+     * @param isActive empty to leave it
+     * @return the user; empty if there is none, or it is a guest
+     * @throws InvalidValue for the caller themselves: the last administrator must not be lost
+     */
+    public Optional<User> change(UserId id, Optional<Role> role, Optional<Boolean> isActive) {
+      if (caller.user().equals(id)) {
+        throw new InvalidValue("id", "must be somebody else's");
+      }
+      return transactions.inTransaction(
+          () ->
+              users
+                  .findForUpdate(id)
+                  .filter(user -> !user.isGuest())
+                  .map(
+                      user ->
+                          changed(
+                              caller,
+                              user,
+                              user.with(role.orElse(user.role()))
+                                  .letIn(isActive.orElse(user.isActive())))));
+    }
   }
 
   private User changed(Caller caller, User before, User after) {

@@ -4,19 +4,15 @@ import dz.amal.application.audit.NoteAct;
 import dz.amal.domain.audit.AuditAction;
 import dz.amal.domain.audit.AuditEntry;
 import dz.amal.domain.identity.Caller;
-import dz.amal.domain.identity.Credentials;
 import dz.amal.domain.identity.EmailAddress;
 import dz.amal.domain.identity.LinkPurpose;
 import dz.amal.domain.identity.MagicLinks;
 import dz.amal.domain.identity.Password;
-import dz.amal.domain.identity.Passwords;
 import dz.amal.domain.identity.Preferences;
 import dz.amal.domain.identity.User;
-import dz.amal.domain.identity.Users;
 import dz.amal.domain.identity.Visitor;
 import dz.amal.domain.kernel.IdSource;
 import dz.amal.domain.kernel.InvalidValue;
-import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.language.ReadingLanguage;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,11 +25,7 @@ import java.util.function.UnaryOperator;
 /** Changes what somebody says of themselves. */
 public final class ChangeProfile {
 
-  private final Transactions transactions;
-  private final Users users;
-  private final Credentials credentials;
-  private final Passwords passwords;
-  private final MagicLinks links;
+  private final Accounts accounts;
   private final ConfirmIdentity confirmIdentity;
   private final EndSessions endSessions;
   private final NoteAct noteAct;
@@ -42,17 +34,13 @@ public final class ChangeProfile {
 
   /** Wires the use case. */
   public ChangeProfile(
-      SignUp.Parts parts,
+      Accounts accounts,
       ConfirmIdentity confirmIdentity,
       EndSessions endSessions,
       NoteAct noteAct,
       IdSource ids,
       InstantSource clock) {
-    this.transactions = parts.transactions();
-    this.users = parts.users();
-    this.credentials = parts.credentials();
-    this.passwords = parts.passwords();
-    this.links = parts.links();
+    this.accounts = accounts;
     this.confirmIdentity = confirmIdentity;
     this.endSessions = endSessions;
     this.noteAct = noteAct;
@@ -82,7 +70,8 @@ public final class ChangeProfile {
   public Optional<User> change(Caller caller, Visitor visitor, Changes changes) {
     Optional<String> email = changes.email().map(given -> EmailAddress.check("email", given));
     if (email.isPresent()) {
-      users
+      accounts
+          .users()
           .find(caller.user())
           .ifPresent(user -> confirmIdentity.require(user, visitor, changes.currentPassword()));
     }
@@ -99,14 +88,16 @@ public final class ChangeProfile {
   }
 
   private User wanting(User user, String address) {
-    links.ask(
-        new MagicLinks.Request(
-            ids.next(),
-            address,
-            LinkPurpose.EMAIL_VERIFICATION,
-            Optional.of(user.id()),
-            0,
-            clock.instant()));
+    accounts
+        .links()
+        .ask(
+            new MagicLinks.Request(
+                ids.next(),
+                address,
+                LinkPurpose.EMAIL_VERIFICATION,
+                Optional.of(user.id()),
+                0,
+                clock.instant()));
     return user.email().equals(Optional.of(address)) ? user : user.wanting(address);
   }
 
@@ -117,21 +108,23 @@ public final class ChangeProfile {
   }
 
   private Optional<User> update(Caller caller, AuditAction action, UnaryOperator<User> change) {
-    return transactions.inTransaction(
-        () -> {
-          Optional<User> changed = users.findForUpdate(caller.user()).map(change);
-          changed.ifPresent(
-              user -> {
-                users.update(user);
-                endSessions.lookAgain(user.id(), clock.instant());
-                noteAct.by(
-                    caller,
-                    action,
-                    AuditEntry.Subject.of("user", user.id().value()),
-                    Map.of("consent", String.valueOf(user.hasConsented())));
-              });
-          return changed;
-        });
+    return accounts
+        .transactions()
+        .inTransaction(
+            () -> {
+              Optional<User> changed = accounts.users().findForUpdate(caller.user()).map(change);
+              changed.ifPresent(
+                  user -> {
+                    accounts.users().update(user);
+                    endSessions.lookAgain(user.id(), clock.instant());
+                    noteAct.by(
+                        caller,
+                        action,
+                        AuditEntry.Subject.of("user", user.id().value()),
+                        Map.of("consent", String.valueOf(user.hasConsented())));
+                  });
+              return changed;
+            });
   }
 
   /**
@@ -143,28 +136,33 @@ public final class ChangeProfile {
   public void password(
       Caller caller, Visitor visitor, UUID family, Optional<String> current, Password password) {
     User user =
-        users
+        accounts
+            .users()
             .find(caller.user())
             .filter(User::hasAccount)
             .orElseThrow(() -> new InvalidValue("password", "must belong to an account"));
     confirmIdentity.require(user, visitor, current);
-    NewPassword.require(passwords, password, user.name(), user.email().orElse(""));
-    String hash = passwords.hash(password);
-    transactions.runInTransaction(
-        () -> {
-          Instant now = clock.instant();
-          credentials.keepPasswordHash(user.id(), Optional.of(hash));
-          links.revokeAll(user.id(), now);
-          endSessions.allOf(user.id(), Optional.of(family), now);
-          noteAct.by(
-              caller,
-              AuditAction.PASSWORD_CHANGED,
-              AuditEntry.Subject.of("user", user.id().value()));
-        });
+    NewPassword.require(accounts.passwords(), password, user.name(), user.email().orElse(""));
+    String hash = accounts.passwords().hash(password);
+    accounts
+        .transactions()
+        .runInTransaction(
+            () -> {
+              Instant now = clock.instant();
+              accounts.credentials().keepPasswordHash(user.id(), Optional.of(hash));
+              accounts.links().revokeAll(user.id(), now);
+              endSessions.allOf(user.id(), Optional.of(family), now);
+              noteAct.by(
+                  caller,
+                  AuditAction.PASSWORD_CHANGED,
+                  AuditEntry.Subject.of("user", user.id().value()));
+            });
   }
 
   /** Keeps how the caller likes it. */
   public void preferences(Caller caller, Preferences preferences) {
-    transactions.runInTransaction(() -> users.keepPreferences(caller.user(), preferences));
+    accounts
+        .transactions()
+        .runInTransaction(() -> accounts.users().keepPreferences(caller.user(), preferences));
   }
 }

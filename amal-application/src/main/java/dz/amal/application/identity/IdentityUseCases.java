@@ -41,8 +41,8 @@ public record IdentityUseCases(
   /** Wires them. */
   public static IdentityUseCases over(Stores stores, Means means, BeginSession.World world) {
     NoteAct noteAct = new NoteAct(stores.auditTrail(), world.ids(), world.clock());
-    SignUp.Parts parts =
-        new SignUp.Parts(
+    Accounts accounts =
+        new Accounts(
             stores.transactions(),
             stores.users(),
             stores.credentials(),
@@ -71,7 +71,7 @@ public record IdentityUseCases(
         new Authenticate(stores.sessions(), means.cache(), means.policy(), world.clock()),
         new StartGuestSession(
             stores.transactions(), stores.users(), begin, world.ids(), world.clock()),
-        new SignUp(parts, endSessions, begin, noteAct, world.ids(), world.clock()),
+        new SignUp(accounts, endSessions, begin, noteAct, world.ids(), world.clock()),
         new SignIn(
             stores.transactions(),
             stores.users(),
@@ -90,7 +90,7 @@ public record IdentityUseCases(
             world.clock()),
         new SendLinks(
             stores.transactions(), stores.magicLinks(), stores.users(), means.mail(), world),
-        new UseLink(parts, check, endSessions, begin, noteAct, world.clock()),
+        new UseLink(accounts, check, endSessions, begin, noteAct, world.clock()),
         new RenewSession(
             stores.transactions(),
             stores.sessions(),
@@ -102,11 +102,11 @@ public record IdentityUseCases(
         new EndSession(
             stores.transactions(), stores.sessions(), endSessions, noteAct, world.clock()),
         new ReadProfile(stores.users(), stores.credentials()),
-        new ChangeProfile(parts, confirm, endSessions, noteAct, world.ids(), world.clock()),
+        new ChangeProfile(accounts, confirm, endSessions, noteAct, world.ids(), world.clock()),
         new SetUpSecondFactor(
-            parts, means.codes(), check, confirm, endSessions, noteAct, world.clock()),
+            accounts, means.codes(), check, confirm, endSessions, noteAct, world.clock()),
         new AdministerUsers(
             stores.transactions(), stores.users(), endSessions, noteAct, world.clock()),
-        new AddTeamMember(parts, stores.sessions(), noteAct, world));
+        new AddTeamMember(accounts, stores.sessions(), noteAct, world));
   }
 }

@@ -15,7 +15,6 @@ import dz.amal.domain.notification.Mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,8 +36,6 @@ public final class SendLinks {
   private static final Duration GIVEN_UP_AFTER = Duration.ofHours(1);
 
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(30);
-
-  private static final int AT_ONCE = 20;
 
   private final Transactions transactions;
   private final MagicLinks links;
@@ -65,29 +62,39 @@ public final class SendLinks {
   }
 
   /**
-   * Sends what is due.
+   * Sends what is due, one after the other: nobody else sends the same meanwhile, however long the
+   * mail server takes. Ends when that is away.
    *
    * @return how many letters have gone
    */
   public int handle() {
-    Instant now = clock.instant();
-    List<MagicLinks.Request> due = links.claim(now, now.plus(LEASE), AT_ONCE);
-    return due.stream().mapToInt(request -> send(request) ? 1 : 0).sum();
+    int sent = 0;
+    while (true) {
+      Instant now = clock.instant();
+      Optional<MagicLinks.Request> due = links.claim(now, now.plus(LEASE));
+      if (due.isEmpty()) {
+        return sent;
+      }
+      Optional<DeliveryResult> result = recipient(due.get()).map(to -> send(due.get(), to));
+      if (isAway(due.get(), result)) {
+        links.retryAt(due.get().id(), clock.instant().plus(BETWEEN_TRIES));
+        return sent;
+      }
+      links.settle(due.get().id());
+      sent += result.filter(DeliveryResult.Delivered.class::isInstance).isPresent() ? 1 : 0;
+    }
   }
 
-  private boolean send(MagicLinks.Request request) {
-    Optional<Recipient> recipient = recipient(request);
-    if (recipient.isEmpty() || !mail.isSetUp()) {
-      links.settle(request.id());
-      return false;
-    }
-    DeliveryResult result = mail.send(letter(request, recipient.get()));
-    if (result instanceof DeliveryResult.Failed failed && isWorthRetrying(request, failed)) {
-      links.retryAt(request.id(), clock.instant().plus(BETWEEN_TRIES));
-      return false;
-    }
-    links.settle(request.id());
-    return result instanceof DeliveryResult.Delivered;
+  private DeliveryResult send(MagicLinks.Request request, Recipient recipient) {
+    return mail.send(letter(request, recipient));
+  }
+
+  private boolean isAway(MagicLinks.Request request, Optional<DeliveryResult> result) {
+    return result
+        .filter(DeliveryResult.Failed.class::isInstance)
+        .map(DeliveryResult.Failed.class::cast)
+        .filter(failed -> isWorthRetrying(request, failed))
+        .isPresent();
   }
 
   private boolean isWorthRetrying(MagicLinks.Request request, DeliveryResult.Failed failed) {
@@ -97,8 +104,11 @@ public final class SendLinks {
 
   private record Recipient(User user, LinkPurpose purpose, LinkLetter.Kind kind) {}
 
-  /** Empty if nobody has that address, or nobody needs a letter. */
+  /** Empty if nobody has that address, or no letters can be sent. */
   private Optional<Recipient> recipient(MagicLinks.Request request) {
+    if (!mail.isSetUp()) {
+      return Optional.empty();
+    }
     Optional<User> owner = users.findByEmail(request.email()).filter(User::isActive);
     if (request.purpose() != LinkPurpose.EMAIL_VERIFICATION) {
       return owner.map(

@@ -4,14 +4,11 @@ import dz.amal.application.audit.NoteAct;
 import dz.amal.domain.audit.AuditAction;
 import dz.amal.domain.audit.AuditEntry;
 import dz.amal.domain.identity.Caller;
-import dz.amal.domain.identity.Credentials;
 import dz.amal.domain.identity.OneTimeCodes;
 import dz.amal.domain.identity.SecondFactor;
 import dz.amal.domain.identity.User;
-import dz.amal.domain.identity.Users;
 import dz.amal.domain.identity.Visitor;
 import dz.amal.domain.kernel.InvalidValue;
-import dz.amal.domain.kernel.Transactions;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,9 +23,7 @@ public final class SetUpSecondFactor {
 
   private static final int RECOVERY_CODES = 10;
 
-  private final Transactions transactions;
-  private final Users users;
-  private final Credentials credentials;
+  private final Accounts accounts;
   private final OneTimeCodes codes;
   private final CheckSecondFactor checkSecondFactor;
   private final ConfirmIdentity confirmIdentity;
@@ -38,16 +33,14 @@ public final class SetUpSecondFactor {
 
   /** Wires the use case. */
   public SetUpSecondFactor(
-      SignUp.Parts parts,
+      Accounts accounts,
       OneTimeCodes codes,
       CheckSecondFactor checkSecondFactor,
       ConfirmIdentity confirmIdentity,
       EndSessions endSessions,
       NoteAct noteAct,
       InstantSource clock) {
-    this.transactions = parts.transactions();
-    this.users = parts.users();
-    this.credentials = parts.credentials();
+    this.accounts = accounts;
     this.codes = codes;
     this.checkSecondFactor = checkSecondFactor;
     this.confirmIdentity = confirmIdentity;
@@ -71,25 +64,29 @@ public final class SetUpSecondFactor {
    * @return empty for guests, and for those who have one already
    */
   public Optional<Begun> begin(Caller caller, Visitor visitor, Optional<String> password) {
-    Optional<User> user = users.find(caller.user()).filter(User::hasAccount);
+    Optional<User> user = accounts.users().find(caller.user()).filter(User::hasAccount);
     user.ifPresent(found -> confirmIdentity.require(found, visitor, password));
     String secret = codes.newSecret();
-    return transactions.inTransaction(
-        () ->
-            user.filter(found -> current(found).filter(SecondFactor::isConfirmed).isEmpty())
-                .map(
-                    found -> {
-                      credentials.keepSecondFactor(
-                          found.id(), Optional.of(SecondFactor.begun(codes.seal(secret))));
-                      return new Begun(
-                          secret,
-                          codes.address(
-                              secret, found.email().or(found::pendingEmail).orElseThrow()));
-                    }));
+    return accounts
+        .transactions()
+        .inTransaction(
+            () ->
+                user.filter(found -> current(found).filter(SecondFactor::isConfirmed).isEmpty())
+                    .map(
+                        found -> {
+                          accounts
+                              .credentials()
+                              .keepSecondFactor(
+                                  found.id(), Optional.of(SecondFactor.begun(codes.seal(secret))));
+                          return new Begun(
+                              secret,
+                              codes.address(
+                                  secret, found.email().or(found::pendingEmail).orElseThrow()));
+                        }));
   }
 
   private Optional<SecondFactor> current(User user) {
-    return credentials.secondFactor(user.id());
+    return accounts.credentials().secondFactor(user.id());
   }
 
   /**
@@ -99,29 +96,34 @@ public final class SetUpSecondFactor {
    */
   public Optional<List<String>> confirm(Caller caller, String code) {
     List<String> recovery = Stream.generate(codes::newRecoveryCode).limit(RECOVERY_CODES).toList();
-    return transactions.inTransaction(
-        () ->
-            users
-                .find(caller.user())
-                .filter(
-                    user ->
-                        current(user)
-                            .filter(factor -> !factor.isConfirmed())
-                            .filter(factor -> checkSecondFactor.usesCode(user, factor, code))
-                            .isPresent())
-                .map(
-                    user -> {
-                      Instant now = clock.instant();
-                      credentials.keepRecoveryCodes(
-                          user.id(),
-                          recovery.stream()
-                              .map(CheckSecondFactor::hashOf)
-                              .collect(Collectors.toSet()),
-                          now);
-                      endSessions.lookAgain(user.id(), now);
-                      note(caller, AuditAction.SECOND_FACTOR_ADDED);
-                      return recovery;
-                    }));
+    return accounts
+        .transactions()
+        .inTransaction(
+            () ->
+                accounts
+                    .users()
+                    .find(caller.user())
+                    .filter(
+                        user ->
+                            current(user)
+                                .filter(factor -> !factor.isConfirmed())
+                                .filter(factor -> checkSecondFactor.usesCode(user, factor, code))
+                                .isPresent())
+                    .map(
+                        user -> {
+                          Instant now = clock.instant();
+                          accounts
+                              .credentials()
+                              .keepRecoveryCodes(
+                                  user.id(),
+                                  recovery.stream()
+                                      .map(CheckSecondFactor::hashOf)
+                                      .collect(Collectors.toSet()),
+                                  now);
+                          endSessions.lookAgain(user.id(), now);
+                          note(caller, AuditAction.SECOND_FACTOR_ADDED);
+                          return recovery;
+                        }));
   }
 
   /**
@@ -131,23 +133,25 @@ public final class SetUpSecondFactor {
    * @return whether there was one, and the code was right
    */
   public boolean remove(Caller caller, Visitor visitor, Optional<String> password, String code) {
-    Optional<User> user = users.find(caller.user());
+    Optional<User> user = accounts.users().find(caller.user());
     user.ifPresent(found -> confirmIdentity.require(found, visitor, password));
-    return transactions.inTransaction(
-        () -> {
-          boolean isTheirs =
-              user.flatMap(this::current).isPresent()
-                  && checkSecondFactor.check(user.get(), visitor, Optional.of(code))
-                      == CheckSecondFactor.Result.PASSED;
-          if (isTheirs) {
-            Instant now = clock.instant();
-            credentials.keepSecondFactor(caller.user(), Optional.empty());
-            credentials.keepRecoveryCodes(caller.user(), Set.of(), now);
-            endSessions.lookAgain(caller.user(), now);
-            note(caller, AuditAction.SECOND_FACTOR_REMOVED);
-          }
-          return isTheirs;
-        });
+    return accounts
+        .transactions()
+        .inTransaction(
+            () -> {
+              boolean isTheirs =
+                  user.flatMap(this::current).isPresent()
+                      && checkSecondFactor.check(user.get(), visitor, Optional.of(code))
+                          == CheckSecondFactor.Result.PASSED;
+              if (isTheirs) {
+                Instant now = clock.instant();
+                accounts.credentials().keepSecondFactor(caller.user(), Optional.empty());
+                accounts.credentials().keepRecoveryCodes(caller.user(), Set.of(), now);
+                endSessions.lookAgain(caller.user(), now);
+                note(caller, AuditAction.SECOND_FACTOR_REMOVED);
+              }
+              return isTheirs;
+            });
   }
 
   private void note(Caller caller, AuditAction action) {

@@ -4,18 +4,14 @@ import dz.amal.application.audit.NoteAct;
 import dz.amal.domain.audit.AuditAction;
 import dz.amal.domain.audit.AuditEntry;
 import dz.amal.domain.identity.Caller;
-import dz.amal.domain.identity.Credentials;
 import dz.amal.domain.identity.EmailAddress;
 import dz.amal.domain.identity.LinkPurpose;
 import dz.amal.domain.identity.MagicLinks;
 import dz.amal.domain.identity.Password;
-import dz.amal.domain.identity.Passwords;
 import dz.amal.domain.identity.User;
 import dz.amal.domain.identity.UserId;
-import dz.amal.domain.identity.Users;
 import dz.amal.domain.identity.Visitor;
 import dz.amal.domain.kernel.IdSource;
-import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.language.ReadingLanguage;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,38 +27,22 @@ import java.util.Optional;
  */
 public final class SignUp {
 
-  private final Transactions transactions;
-  private final Users users;
-  private final Credentials credentials;
-  private final Passwords passwords;
-  private final MagicLinks links;
+  private final Accounts accounts;
   private final EndSessions endSessions;
   private final BeginSession beginSession;
   private final NoteAct noteAct;
   private final IdSource ids;
   private final InstantSource clock;
 
-  /** What it keeps things in. */
-  public record Parts(
-      Transactions transactions,
-      Users users,
-      Credentials credentials,
-      Passwords passwords,
-      MagicLinks links) {}
-
   /** Wires the use case. */
   public SignUp(
-      Parts parts,
+      Accounts accounts,
       EndSessions endSessions,
       BeginSession beginSession,
       NoteAct noteAct,
       IdSource ids,
       InstantSource clock) {
-    this.transactions = parts.transactions();
-    this.users = parts.users();
-    this.credentials = parts.credentials();
-    this.passwords = parts.passwords();
-    this.links = parts.links();
+    this.accounts = accounts;
     this.endSessions = endSessions;
     this.beginSession = beginSession;
     this.noteAct = noteAct;
@@ -90,47 +70,48 @@ public final class SignUp {
    */
   public StartedSession handle(Visitor visitor, Optional<Caller> guest, Form form) {
     String email = EmailAddress.check("email", form.email());
-    NewPassword.require(passwords, form.password(), form.name(), email);
-    String hash = passwords.hash(form.password());
-    return transactions.inTransaction(
-        () -> {
-          Instant now = clock.instant();
-          Optional<User> known =
-              guest.flatMap(caller -> users.findForUpdate(caller.user())).filter(User::isGuest);
-          User before =
-              known.orElseGet(() -> User.guest(new UserId(ids.next()), form.locale(), now));
-          User user =
-              before
-                  .called(form.name())
-                  .living(form.locale(), before.zone())
-                  .consenting(form.consents(), now);
-          boolean isTaken = users.findByEmail(email).isPresent();
-          User kept = isTaken ? user.wanting(email) : user.holding(email);
-          keep(kept, known.isPresent());
-          credentials.keepPasswordHash(kept.id(), Optional.of(hash));
-          links.ask(
-              new MagicLinks.Request(
-                  ids.next(),
-                  email,
-                  LinkPurpose.EMAIL_VERIFICATION,
-                  Optional.of(kept.id()),
-                  0,
-                  now));
-          noteAct.by(
-              BeginSession.by(kept, visitor),
-              AuditAction.ACCOUNT_CREATED,
-              AuditEntry.Subject.of("user", kept.id().value()),
-              Map.of("consent", String.valueOf(form.consents())));
-          endSessions.allOf(kept.id(), Optional.empty(), now);
-          return beginSession.begin(kept, visitor, "sign_up");
-        });
+    NewPassword.require(accounts.passwords(), form.password(), form.name(), email);
+    String hash = accounts.passwords().hash(form.password());
+    return accounts.transactions().inTransaction(() -> register(visitor, guest, form, email, hash));
+  }
+
+  private StartedSession register(
+      Visitor visitor, Optional<Caller> guest, Form form, String email, String hash) {
+    Instant now = clock.instant();
+    Optional<User> known =
+        guest
+            .flatMap(caller -> accounts.users().findForUpdate(caller.user()))
+            .filter(User::isGuest);
+    User before = known.orElseGet(() -> User.guest(new UserId(ids.next()), form.locale(), now));
+    User filled =
+        before
+            .called(form.name())
+            .living(form.locale(), before.zone())
+            .consenting(form.consents(), now);
+    boolean isTaken = accounts.users().findByEmailForUpdate(email).isPresent();
+    User user = isTaken ? filled.wanting(email) : filled.holding(email);
+    keep(user, known.isPresent());
+    accounts.credentials().keepPasswordHash(user.id(), Optional.of(hash));
+    accounts.links().ask(verification(user, email, now));
+    noteAct.by(
+        BeginSession.by(user, visitor),
+        AuditAction.ACCOUNT_CREATED,
+        AuditEntry.Subject.of("user", user.id().value()),
+        Map.of("consent", String.valueOf(form.consents())));
+    endSessions.allOf(user.id(), Optional.empty(), now);
+    return beginSession.begin(user, visitor, "sign_up");
+  }
+
+  private MagicLinks.Request verification(User user, String email, Instant now) {
+    return new MagicLinks.Request(
+        ids.next(), email, LinkPurpose.EMAIL_VERIFICATION, Optional.of(user.id()), 0, now);
   }
 
   private void keep(User user, boolean isThere) {
     if (isThere) {
-      users.update(user);
+      accounts.users().update(user);
     } else {
-      users.add(user);
+      accounts.users().add(user);
     }
   }
 }

@@ -4,17 +4,12 @@ import dz.amal.application.audit.NoteAct;
 import dz.amal.domain.audit.AuditAction;
 import dz.amal.domain.audit.AuditEntry;
 import dz.amal.domain.identity.Caller;
-import dz.amal.domain.identity.Credentials;
 import dz.amal.domain.identity.LinkPurpose;
 import dz.amal.domain.identity.MagicLink;
-import dz.amal.domain.identity.MagicLinks;
 import dz.amal.domain.identity.Password;
-import dz.amal.domain.identity.Passwords;
 import dz.amal.domain.identity.SessionToken;
 import dz.amal.domain.identity.User;
-import dz.amal.domain.identity.Users;
 import dz.amal.domain.identity.Visitor;
-import dz.amal.domain.kernel.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -29,11 +24,7 @@ import java.util.Optional;
  */
 public final class UseLink {
 
-  private final Transactions transactions;
-  private final MagicLinks links;
-  private final Users users;
-  private final Credentials credentials;
-  private final Passwords passwords;
+  private final Accounts accounts;
   private final CheckSecondFactor checkSecondFactor;
   private final EndSessions endSessions;
   private final BeginSession beginSession;
@@ -42,17 +33,13 @@ public final class UseLink {
 
   /** Wires the use case. */
   public UseLink(
-      SignUp.Parts parts,
+      Accounts accounts,
       CheckSecondFactor checkSecondFactor,
       EndSessions endSessions,
       BeginSession beginSession,
       NoteAct noteAct,
       InstantSource clock) {
-    this.transactions = parts.transactions();
-    this.links = parts.links();
-    this.users = parts.users();
-    this.credentials = parts.credentials();
-    this.passwords = parts.passwords();
+    this.accounts = accounts;
     this.checkSecondFactor = checkSecondFactor;
     this.endSessions = endSessions;
     this.beginSession = beginSession;
@@ -67,19 +54,21 @@ public final class UseLink {
    */
   public SignInOutcome signIn(
       Visitor visitor, Optional<Caller> caller, SessionToken token, Optional<String> code) {
-    return transactions.inTransaction(
-        () ->
-            find(token)
-                .filter(found -> found.link().purpose() != LinkPurpose.PASSWORD_RESET)
-                .map(
-                    found ->
-                        enter(
-                            found,
-                            visitor,
-                            caller,
-                            code,
-                            user -> beginSession.begin(user, visitor, "link")))
-                .orElseGet(SignInOutcome.Refused::new));
+    return accounts
+        .transactions()
+        .inTransaction(
+            () ->
+                find(token)
+                    .filter(found -> found.link().purpose() != LinkPurpose.PASSWORD_RESET)
+                    .map(
+                        found ->
+                            enter(
+                                found,
+                                visitor,
+                                caller,
+                                code,
+                                user -> beginSession.begin(user, visitor, "link")))
+                    .orElseGet(SignInOutcome.Refused::new));
   }
 
   /** What letting in adds to a link that was good. */
@@ -97,11 +86,11 @@ public final class UseLink {
       case MISSING -> new SignInOutcome.CodeNeeded();
       case WRONG -> {
         // Codes could be tried on it for its whole life otherwise.
-        links.use(found.link().id(), clock.instant());
+        accounts.links().use(found.link().id(), clock.instant());
         yield new SignInOutcome.Refused();
       }
       case PASSED -> {
-        links.use(found.link().id(), clock.instant());
+        accounts.links().use(found.link().id(), clock.instant());
         yield new SignInOutcome.SignedIn(entering.enter(verified(found, visitor, caller)));
       }
     };
@@ -114,19 +103,21 @@ public final class UseLink {
    */
   public SignInOutcome resetPassword(
       Visitor visitor, SessionToken token, Password password, Optional<String> code) {
-    String hash = passwords.hash(password);
-    return transactions.inTransaction(
-        () ->
-            find(token)
-                .filter(found -> found.link().purpose() == LinkPurpose.PASSWORD_RESET)
-                .map(found -> resetPassword(found, visitor, password, hash, code))
-                .orElseGet(SignInOutcome.Refused::new));
+    String hash = accounts.passwords().hash(password);
+    return accounts
+        .transactions()
+        .inTransaction(
+            () ->
+                find(token)
+                    .filter(found -> found.link().purpose() == LinkPurpose.PASSWORD_RESET)
+                    .map(found -> resetPassword(found, visitor, password, hash, code))
+                    .orElseGet(SignInOutcome.Refused::new));
   }
 
   private SignInOutcome resetPassword(
       Found found, Visitor visitor, Password password, String hash, Optional<String> code) {
     User owner = found.user();
-    NewPassword.require(passwords, password, owner.name(), owner.email().orElse(""));
+    NewPassword.require(accounts.passwords(), password, owner.name(), owner.email().orElse(""));
     return enter(
         found,
         visitor,
@@ -134,8 +125,8 @@ public final class UseLink {
         code,
         user -> {
           Instant now = clock.instant();
-          links.revokeAll(user.id(), now);
-          credentials.keepPasswordHash(user.id(), Optional.of(hash));
+          accounts.links().revokeAll(user.id(), now);
+          accounts.credentials().keepPasswordHash(user.id(), Optional.of(hash));
           endSessions.allOf(user.id(), Optional.empty(), now);
           noteAct.by(
               BeginSession.by(user, visitor),
@@ -148,11 +139,13 @@ public final class UseLink {
   private record Found(MagicLink link, User user) {}
 
   private Optional<Found> find(SessionToken token) {
-    return links
+    return accounts
+        .links()
         .find(token.hash(), clock.instant())
         .flatMap(
             link ->
-                users
+                accounts
+                    .users()
                     .findForUpdate(link.user())
                     .filter(User::isActive)
                     .map(user -> new Found(link, user)));
@@ -170,11 +163,11 @@ public final class UseLink {
     }
     Instant now = clock.instant();
     if (caller.filter(here -> here.user().equals(user.id())).isEmpty()) {
-      credentials.keepPasswordHash(user.id(), Optional.empty());
+      accounts.credentials().keepPasswordHash(user.id(), Optional.empty());
       endSessions.allOf(user.id(), Optional.empty(), now);
     }
     User verified = user.verified(shown.get(), now);
-    users.update(verified);
+    accounts.users().update(verified);
     endSessions.lookAgain(user.id(), now);
     noteAct.by(
         BeginSession.by(user, visitor),
@@ -188,6 +181,10 @@ public final class UseLink {
   }
 
   private boolean isElses(User user, String address) {
-    return users.findByEmail(address).filter(owner -> !owner.id().equals(user.id())).isPresent();
+    return accounts
+        .users()
+        .findByEmailForUpdate(address)
+        .filter(owner -> !owner.id().equals(user.id()))
+        .isPresent();
   }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.amal.domain.identity.Caller;
 import dz.amal.domain.identity.LinkPurpose;
+import dz.amal.domain.identity.MagicLinks;
 import dz.amal.domain.identity.Password;
 import dz.amal.domain.identity.SessionToken;
 import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.domain.notification.DeliveryResult;
 import dz.amal.testkit.contract.AtOnce;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,21 @@ final class LinksTest {
     house.waits(Duration.ofMinutes(1));
 
     assertThat(house.identity.sendLinks().handle()).isEqualTo(1);
+  }
+
+  @Test
+  void holdsNothingThatItDoesNotSendNow() {
+    house.identity.askForLink().handle(House.EMAIL, LinkPurpose.SIGN_IN);
+    house.identity.askForLink().handle(House.EMAIL, LinkPurpose.PASSWORD_RESET);
+    house.mailbox.answers(DeliveryResult.failed("smtp_unreachable"));
+
+    house.identity.sendLinks().handle();
+
+    Instant now = house.clock.instant();
+    assertThat(house.stores.magicLinks().claim(now, now.plusSeconds(60)))
+        .as("the other, which nobody has tried yet")
+        .map(MagicLinks.Request::attempts)
+        .contains(1);
   }
 
   @Test

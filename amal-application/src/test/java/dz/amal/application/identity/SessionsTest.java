@@ -117,7 +117,9 @@ final class SessionsTest {
     house
         .identity
         .administerUsers()
-        .change(admin(), session.user().id(), Optional.of(Role.AGENT), Optional.empty());
+        .handle(admin())
+        .orElseThrow()
+        .change(session.user().id(), Optional.of(Role.AGENT), Optional.empty());
 
     assertThat(house.sessionOf(session.access()).orElseThrow().caller().role())
         .isEqualTo(Role.AGENT);
@@ -132,7 +134,9 @@ final class SessionsTest {
     house
         .identity
         .administerUsers()
-        .change(admin(), session.user().id(), Optional.empty(), Optional.of(false));
+        .handle(admin())
+        .orElseThrow()
+        .change(session.user().id(), Optional.empty(), Optional.of(false));
 
     assertThat(house.isIn(session.access())).isFalse();
     assertThat(renew(session)).isEmpty();

@@ -11,6 +11,8 @@ import dz.amal.domain.identity.User;
 import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.notification.LinkLetter;
+import dz.amal.testkit.contract.AtOnce;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,13 @@ final class SignUpTest {
                 .useLink()
                 .signIn(House.visitor(), Optional.empty(), letter.token(), Optional.empty()));
     assertThat(in.user().id()).isEqualTo(owner.user().id());
+  }
+
+  @Test
+  void givesAnAddressToOneOfManyWhoSignUpWithItAtOnce() {
+    List<Boolean> holds = AtOnce.results(8, client -> house.signUp().user().email().isPresent());
+
+    assertThat(holds).containsOnlyOnce(true);
   }
 
   @Test

@@ -6,11 +6,9 @@ import java.util.Arrays;
 public enum AuditAction {
   ACCOUNT_CREATED("account.created"),
   ACCOUNT_CHANGED("account.changed"),
-  ACCOUNT_ERASED("account.erased"),
   EMAIL_VERIFIED("account.email_verified"),
   PASSWORD_CHANGED("account.password_changed"),
   CONSENT_CHANGED("account.consent_changed"),
-  DATA_EXPORTED("account.exported"),
   SIGNED_IN("session.started"),
   SIGN_IN_FAILED("session.refused"),
   SIGNED_OUT("session.ended"),

@@ -1,7 +1,6 @@
 package dz.amal.domain.identity;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,11 +34,11 @@ public interface MagicLinks {
   void ask(Request request);
 
   /**
-   * Takes the requests that are due, the oldest first, and counts the attempt.
+   * Takes the request that has been due for longest, and counts the attempt; empty if none is due.
    *
-   * @param until when they are due again if nobody says what came of them
+   * @param until when it is due again if nobody says what came of it
    */
-  List<Request> claim(Instant now, Instant until, int limit);
+  Optional<Request> claim(Instant now, Instant until);
 
   /** The request is done with. */
   void settle(UUID request);

@@ -1,6 +1,5 @@
 package dz.amal.domain.identity;
 
-import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.domain.kernel.TextRule;
 import dz.amal.domain.language.ReadingLanguage;
 import java.time.Instant;
@@ -8,13 +7,10 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Somebody who uses Amal. A guest has neither name nor address.
+ * Somebody who uses Amal.
  *
  * @param name what they want to be called, 1 to 255 characters
- * @param email of everybody but guests; see {@link EmailAddress}
- * @param pendingEmail an address that they have given and have not yet shown to be theirs, while
- *     {@code email} is another one or none
- * @param verifiedAt when they have shown that they read {@code email}
+ * @param mailbox the addresses that they have given
  * @param locale the language of messages to them
  * @param zone where their clock stands
  * @param consentedAt when they agreed that what they write may be used beyond answering them
@@ -23,11 +19,8 @@ import java.util.Optional;
 public record User(
     UserId id,
     Role role,
-    boolean isGuest,
     Optional<String> name,
-    Optional<String> email,
-    Optional<String> pendingEmail,
-    Optional<Instant> verifiedAt,
+    Mailbox mailbox,
     ReadingLanguage locale,
     ZoneId zone,
     Optional<Instant> consentedAt,
@@ -41,31 +34,13 @@ public record User(
 
   public User {
     name = name.map(NAME::check);
-    email = email.map(given -> EmailAddress.check("email", given));
-    pendingEmail = pendingEmail.map(given -> EmailAddress.check("email", given));
-    if (isGuest == email.isPresent()) {
-      throw new InvalidValue("email", isGuest ? "is not for guests" : "must be given");
-    }
-    if (verifiedAt.isPresent() && email.isEmpty()) {
-      throw new InvalidValue("email", "must be given where it is verified");
-    }
   }
 
   /** A guest, who can chat at once. */
   public static User guest(UserId id, ReadingLanguage locale, Instant now) {
+    Optional<String> noName = Optional.empty();
     return new User(
-        id,
-        Role.USER,
-        true,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        locale,
-        ALGIERS,
-        Optional.empty(),
-        true,
-        now);
+        id, Role.USER, noName, Mailbox.none(), locale, ALGIERS, Optional.empty(), true, now);
   }
 
   /** Somebody of the team. */
@@ -74,12 +49,32 @@ public record User(
     return guest(id, locale, now).with(role).called(Optional.of(name)).holding(email);
   }
 
+  /** Whether they have no address by which they could sign in. */
+  public boolean isGuest() {
+    return email().isEmpty();
+  }
+
   /**
    * Whether this is more than a guest. Whoever has given somebody else's address counts as such:
    * from what they may do, nobody learns that it is taken.
    */
   public boolean hasAccount() {
-    return !isGuest || pendingEmail.isPresent();
+    return !isGuest() || pendingEmail().isPresent();
+  }
+
+  /** See {@link Mailbox}. */
+  public Optional<String> email() {
+    return mailbox.email();
+  }
+
+  /** See {@link Mailbox}. */
+  public Optional<String> pendingEmail() {
+    return mailbox.pendingEmail();
+  }
+
+  /** See {@link Mailbox}. */
+  public Optional<Instant> verifiedAt() {
+    return mailbox.verifiedAt();
   }
 
   /** Whether they agreed that what they write may be used beyond answering them. */
@@ -89,138 +84,48 @@ public record User(
 
   /** This user with an account under this address, not yet shown to be theirs. */
   public User holding(String address) {
-    return new User(
-        id,
-        role,
-        false,
-        name,
-        Optional.of(address),
-        Optional.empty(),
-        Optional.empty(),
-        locale,
-        zone,
-        consentedAt,
-        isActive,
-        createdAt);
+    return with(Mailbox.of(address));
   }
 
   /** This user with an address that is to replace theirs, or become their first, once shown. */
   public User wanting(String address) {
-    return new User(
-        id,
-        role,
-        isGuest,
-        name,
-        email,
-        Optional.of(address),
-        verifiedAt,
-        locale,
-        zone,
-        consentedAt,
-        isActive,
-        createdAt);
+    return with(mailbox.wanting(address));
   }
 
   /** This user, who has shown that they read this address: it is theirs now. */
   public User verified(String address, Instant now) {
-    return new User(
-        id,
-        role,
-        false,
-        name,
-        Optional.of(address),
-        pendingEmail.filter(pending -> !pending.equals(address)),
-        Optional.of(now),
-        locale,
-        zone,
-        consentedAt,
-        isActive,
-        createdAt);
+    return with(mailbox.verified(address, now));
+  }
+
+  private User with(Mailbox next) {
+    return new User(id, role, name, next, locale, zone, consentedAt, isActive, createdAt);
   }
 
   /** This user with another name, or none. */
-  public User called(Optional<String> newName) {
-    return new User(
-        id,
-        role,
-        isGuest,
-        newName,
-        email,
-        pendingEmail,
-        verifiedAt,
-        locale,
-        zone,
-        consentedAt,
-        isActive,
-        createdAt);
+  public User called(Optional<String> next) {
+    return new User(id, role, next, mailbox, locale, zone, consentedAt, isActive, createdAt);
   }
 
   /** This user reading another language, somewhere else. */
-  public User living(ReadingLanguage newLocale, ZoneId newZone) {
+  public User living(ReadingLanguage nextLocale, ZoneId nextZone) {
     return new User(
-        id,
-        role,
-        isGuest,
-        name,
-        email,
-        pendingEmail,
-        verifiedAt,
-        newLocale,
-        newZone,
-        consentedAt,
-        isActive,
-        createdAt);
+        id, role, name, mailbox, nextLocale, nextZone, consentedAt, isActive, createdAt);
   }
 
   /** This user, having agreed or taken it back; who agrees again keeps their first time. */
   public User consenting(boolean agrees, Instant now) {
-    return new User(
-        id,
-        role,
-        isGuest,
-        name,
-        email,
-        pendingEmail,
-        verifiedAt,
-        locale,
-        zone,
-        agrees ? consentedAt.or(() -> Optional.of(now)) : Optional.empty(),
-        isActive,
-        createdAt);
+    Optional<Instant> next = agrees ? consentedAt.or(() -> Optional.of(now)) : Optional.empty();
+    return new User(id, role, name, mailbox, locale, zone, next, isActive, createdAt);
   }
 
   /** This user in another role. */
-  public User with(Role newRole) {
-    return new User(
-        id,
-        newRole,
-        isGuest,
-        name,
-        email,
-        pendingEmail,
-        verifiedAt,
-        locale,
-        zone,
-        consentedAt,
-        isActive,
-        createdAt);
+  public User with(Role next) {
+    return new User(id, next, name, mailbox, locale, zone, consentedAt, isActive, createdAt);
   }
 
   /** This user, who may sign in or may not. */
   public User letIn(boolean mayEnter) {
-    return new User(
-        id,
-        role,
-        isGuest,
-        name,
-        email,
-        pendingEmail,
-        verifiedAt,
-        locale,
-        zone,
-        consentedAt,
-        mayEnter,
-        createdAt);
+    return new User(id, role, name, mailbox, locale, zone, consentedAt, mayEnter, createdAt);
   }
 
   /** This user as the one who asks. */

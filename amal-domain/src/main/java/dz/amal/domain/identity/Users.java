@@ -27,6 +27,14 @@ public interface Users {
   Optional<User> findByEmail(String email);
 
   /**
+   * As {@link #findByEmail}; until the transaction ends nobody else gets an answer for this
+   * address, also where nobody has it.
+   *
+   * @throws IllegalStateException outside a transaction
+   */
+  Optional<User> findByEmailForUpdate(String email);
+
+  /**
    * Keeps a user in the place of the one with the same id.
    *
    * @throws IllegalStateException if there is no such user, or the address is taken

@@ -13,6 +13,7 @@ import dz.amal.domain.kernel.PageRequest;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.store.Stores;
 import dz.amal.testkit.SettableClock;
+import dz.amal.testkit.fixture.People;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -129,6 +130,26 @@ public interface UsersContract {
         stores().users().accounts(Optional.empty(), new PageRequest(1, first.next()));
     assertThat(Stream.concat(first.items().stream(), second.items().stream()))
         .containsExactlyInAnyOrder(agent, editor);
+  }
+
+  @Test
+  default void givesAnAddressThatNobodyHasToOneOfManyAtOnce() {
+    Given given = new Given(stores());
+
+    List<Boolean> taken = AtOnce.results(8, client -> takes("free@example.dz", given.people()));
+
+    assertThat(taken).containsOnlyOnce(true);
+  }
+
+  private boolean takes(String address, People people) {
+    return stores()
+        .transactions()
+        .inTransaction(
+            () -> {
+              boolean isFree = stores().users().findByEmailForUpdate(address).isEmpty();
+              stores().users().add(isFree ? people.aGuest().holding(address) : people.aGuest());
+              return isFree;
+            });
   }
 
   @Test
