@@ -75,7 +75,8 @@ public final class SendLinks {
       if (due.isEmpty()) {
         return sent;
       }
-      Optional<DeliveryResult> result = recipient(due.get()).map(to -> send(due.get(), to));
+      Optional<DeliveryResult> result =
+          recipient(due.get()).map(recipient -> mail.send(letter(due.get(), recipient)));
       if (isAway(due.get(), result)) {
         links.retryAt(due.get().id(), clock.instant().plus(BETWEEN_TRIES));
         return sent;
@@ -85,16 +86,10 @@ public final class SendLinks {
     }
   }
 
-  private DeliveryResult send(MagicLinks.Request request, Recipient recipient) {
-    return mail.send(letter(request, recipient));
-  }
-
   private boolean isAway(MagicLinks.Request request, Optional<DeliveryResult> result) {
-    return result
-        .filter(DeliveryResult.Failed.class::isInstance)
-        .map(DeliveryResult.Failed.class::cast)
-        .filter(failed -> isWorthRetrying(request, failed))
-        .isPresent();
+    return result.isPresent()
+        && result.get() instanceof DeliveryResult.Failed failed
+        && isWorthRetrying(request, failed);
   }
 
   private boolean isWorthRetrying(MagicLinks.Request request, DeliveryResult.Failed failed) {
