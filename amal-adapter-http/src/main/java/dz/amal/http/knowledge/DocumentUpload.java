@@ -7,7 +7,6 @@ import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.http.problem.ProblemType;
 import dz.amal.http.problem.RequestRefused;
 import dz.amal.http.request.IdempotencyKey;
-import dz.amal.http.request.Surplus;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
@@ -134,13 +133,13 @@ public final class DocumentUpload {
 
   private static Map<String, List<UploadedFile>> files(Context context) {
     if (context.req().getContentLengthLong() > MAX_BYTES + MAX_FORM_BYTES) {
-      throw tooLarge(context);
+      throw tooLarge();
     }
     try {
       return context.uploadedFileMap();
     } catch (Exception e) { // also checked ones, which Kotlin does not declare
       throw isLimitOfServer(e)
-          ? tooLarge(context)
+          ? tooLarge()
           : new RequestRefused(ProblemType.MALFORMED, "body", "must be a form with one file");
     }
   }
@@ -156,12 +155,7 @@ public final class DocumentUpload {
     return false;
   }
 
-  private static RequestRefused tooLarge(Context context) {
-    try {
-      Surplus.drain(context.req().getInputStream());
-    } catch (IOException | IllegalStateException e) {
-      // The answer is the same, whether its sender waits for it or not.
-    }
+  private static RequestRefused tooLarge() {
     return new RequestRefused(
         ProblemType.TOO_LARGE, FILE, "must be at most " + MAX_MEBIBYTES + " MiB");
   }

@@ -10,7 +10,6 @@ import dz.amal.http.problem.ProblemType;
 import dz.amal.http.problem.RequestRefused;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -99,10 +98,8 @@ public final class JsonBody {
 
   private static byte[] readAll(Context context, int maxBytes) {
     try {
-      InputStream in = context.req().getInputStream();
-      byte[] bytes = in.readNBytes(maxBytes + 1);
+      byte[] bytes = context.req().getInputStream().readNBytes(maxBytes + 1);
       if (bytes.length > maxBytes) {
-        Surplus.drain(in);
         throw new RequestRefused(
             ProblemType.TOO_LARGE, WHOLE, "must be at most " + maxBytes + " bytes");
       }

@@ -38,7 +38,7 @@ public record ConnectionLimits(
 
   /** Limits a server that has no connector yet. */
   void applyTo(Server server) {
-    server.setHandler(new MinimumDataRateHandler(bytesPerSecond, 0));
+    server.setHandler(new MinimumDataRateHandler(new Leftovers(), bytesPerSecond, 0));
     server.addBean(new NetworkConnectionLimit(connections, server));
     server.addBean(new HeadWatch(server, head));
     server.addEventListener(
