@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** {@code ./amal run} as a process of its own, which can be killed. */
@@ -30,16 +32,29 @@ final class ServerProcess {
 
   /** The same with settings of its own. */
   static ServerProcess start(Path data, Map<String, String> settings) {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-Xmx512m",
-            "-Damal.home=" + data,
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "run");
+    return start(
+        data,
+        settings,
+        List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+  }
+
+  /** The same from the jar that is shipped, with the libraries that lie beside it. */
+  static ServerProcess startShipped(Path data) {
+    return start(data, Map.of(), List.of("-jar", Path.of("target", "amal.jar").toString()));
+  }
+
+  private static ServerProcess start(
+      Path data, Map<String, String> settings, List<String> program) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-Damal.home=" + data));
+    command.addAll(program);
+    command.add("run");
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("AMAL_"));
     builder.environment().putAll(RunningAmal.environment(data, settings));
     builder.redirectError(ProcessBuilder.Redirect.appendTo(logIn(data).toFile()));
