@@ -34,6 +34,7 @@ import dz.amal.domain.ticket.TicketNumber;
 import dz.amal.domain.ticket.TicketStatus;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,9 @@ public final class InMemoryDatabase {
 
   /** Nobody begins two duties at once. */
   record OnCallKey(UserId person, DayOfWeek day, LocalTime from) {}
+
+  /** What a person's models cost on a day. */
+  record SpendingKey(UserId user, LocalDate day) {}
 
   /** A recalculation, and when it was asked for. */
   record KeptRecalculation(Recalculations.Recalculation recalculation, Instant createdAt) {}
@@ -101,6 +105,7 @@ public final class InMemoryDatabase {
   final Table<UUID, KeptRecalculation> recalculations = new Table<>("recalculation", undo);
   final Table<UUID, HolidayNotice> holidays = new Table<>("holiday", undo);
   final Table<MessageId, Instant> pendingTurns = new Table<>("pending turn", undo);
+  final Table<SpendingKey, Long> spending = new Table<>("spending", undo);
   final Table<UUID, KeptEntry> auditEntries = new Table<>("audit entry", undo);
   final Table<UUID, KeptEntry> unlinkedEntries = new Table<>("unlinked audit entry", undo);
   final Table<Long, ChainLink> auditChain = new Table<>("link of the audit", undo);

@@ -19,6 +19,7 @@ public final class InMemoryStores implements Stores {
   private final InMemoryCredentials credentials = new InMemoryCredentials(database);
   private final InMemoryMagicLinks magicLinks = new InMemoryMagicLinks(database);
   private final InMemorySignInAttempts signInAttempts = new InMemorySignInAttempts(database);
+  private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(database);
   private final InMemoryConversations conversations = new InMemoryConversations(database);
   private final InMemoryMessageSearch messageSearch = new InMemoryMessageSearch(database);
   private final InMemoryMessages messages = new InMemoryMessages(database, bell);
@@ -101,6 +102,11 @@ public final class InMemoryStores implements Stores {
   @Override
   public InMemorySignInAttempts signInAttempts() {
     return signInAttempts;
+  }
+
+  @Override
+  public InMemoryModelSpending modelSpending() {
+    return modelSpending;
   }
 
   @Override

@@ -3,11 +3,13 @@ package dz.amal.llm.offline;
 import dz.amal.domain.knowledge.Citation;
 import dz.amal.domain.knowledge.DraftAnswer;
 import dz.amal.domain.knowledge.Embedding;
+import dz.amal.domain.knowledge.Inquiry;
 import dz.amal.domain.knowledge.LanguageModel;
 import dz.amal.domain.knowledge.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Answers with sentences of the passages, word for word: the two to five that are nearest to the
@@ -37,7 +39,11 @@ public final class ExtractiveLanguageModel implements LanguageModel {
   }
 
   @Override
-  public DraftAnswer draft(String question, List<Passage> passages) {
+  public DraftAnswer draft(Inquiry inquiry, Predicate<DraftAnswer.Sentence> goOn) {
+    return LanguageModel.told(drafted(inquiry.question(), inquiry.passages()), goOn);
+  }
+
+  private DraftAnswer drafted(String question, List<Passage> passages) {
     Embedding asked = embedder.embed(List.of(question)).get(0);
     List<CandidateSentence> candidates = new ArrayList<>();
     for (int rank = 0; rank < passages.size(); rank++) {

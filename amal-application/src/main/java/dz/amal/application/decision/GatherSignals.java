@@ -33,20 +33,14 @@ public final class GatherSignals {
   private final CrisisGuard guard;
   private final CueRules cueRules;
   private final LanguageIdentifier languages;
-  private final IntentClassifier classifier;
   private final TimeLimit timeLimit;
 
   /** Wires the parts. */
   public GatherSignals(
-      CrisisGuard guard,
-      CueRules cueRules,
-      LanguageIdentifier languages,
-      IntentClassifier classifier,
-      TimeLimit timeLimit) {
+      CrisisGuard guard, CueRules cueRules, LanguageIdentifier languages, TimeLimit timeLimit) {
     this.guard = guard;
     this.cueRules = cueRules;
     this.languages = languages;
-    this.classifier = classifier;
     this.timeLimit = timeLimit;
   }
 
@@ -77,9 +71,10 @@ public final class GatherSignals {
   /**
    * The signals of a message.
    *
-   * @param deadline by when a model must have answered
+   * @param classifier asked unless the rules have seen enough
+   * @param deadline by when it must have answered
    */
-  public Seen of(Heard heard, Instant deadline) {
+  public Seen of(Heard heard, IntentClassifier classifier, Instant deadline) {
     FoldedText folded = FoldedText.of(heard.text());
     List<CrisisHit> hits = guard.check(folded); // first of all, and by rules alone
     Cues cues = cueRules.in(folded);
@@ -94,7 +89,9 @@ public final class GatherSignals {
             languageOf(heard.text(), heard.locale()),
             hits,
             cues,
-            needsNoModel ? Optional.empty() : estimate(heard.text(), question, deadline),
+            needsNoModel
+                ? Optional.empty()
+                : estimate(classifier, heard.text(), question, deadline),
             AnswerSignal.notTried());
     return new Seen(signals, question);
   }
@@ -112,7 +109,8 @@ public final class GatherSignals {
    * Of a message that goes on from another one, what both together are about; but a need that the
    * message shows by itself is not thinned by what was asked before.
    */
-  private Optional<IntentEstimate> estimate(String text, String question, Instant deadline) {
+  private Optional<IntentEstimate> estimate(
+      IntentClassifier classifier, String text, String question, Instant deadline) {
     try {
       return Optional.of(
           timeLimit.call(

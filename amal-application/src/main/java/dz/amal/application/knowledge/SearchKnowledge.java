@@ -4,6 +4,7 @@ import dz.amal.domain.identity.Caller;
 import dz.amal.domain.kernel.TextRule;
 import dz.amal.domain.knowledge.Passage;
 import dz.amal.domain.language.LanguageIdentifier;
+import dz.amal.domain.language.ReadingLanguage;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +37,10 @@ public final class SearchKnowledge {
   }
 
   private List<Passage> search(String question, int limit) {
+    ReadingLanguage language = languages.identify(question).reading();
+    // What those who keep the knowledge look for is nothing that a person in need wrote.
     return findPassages
-        .of(question, languages.identify(question).reading(), limit, limit)
+        .of(new FindPassages.Search(question, language, limit, limit), true, use -> {})
         .passages();
   }
 }

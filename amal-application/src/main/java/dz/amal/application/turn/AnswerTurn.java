@@ -15,6 +15,8 @@ import dz.amal.domain.kernel.IdSource;
 import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.knowledge.Citation;
 import dz.amal.domain.knowledge.MessageCitations;
+import dz.amal.domain.model.ModelBudget;
+import dz.amal.domain.model.ModelSpending;
 import dz.amal.domain.ticket.Ticket;
 import dz.amal.domain.ticket.TicketCategory;
 import dz.amal.domain.turn.PendingTurns;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Answers a message that is stored and owed an answer: thinks about it outside any transaction,
@@ -37,6 +40,7 @@ public final class AnswerTurn {
   private final Messages messages;
   private final DecisionLog decisions;
   private final MessageCitations citations;
+  private final ModelSpending spending;
   private final TicketDesk ticketDesk;
   private final ConsiderMessage considerMessage;
   private final ReplyText replyText;
@@ -51,6 +55,7 @@ public final class AnswerTurn {
       Messages messages,
       DecisionLog decisions,
       MessageCitations citations,
+      ModelSpending spending,
       TicketDesk ticketDesk,
       ConsiderMessage considerMessage,
       ReplyText replyText,
@@ -62,6 +67,7 @@ public final class AnswerTurn {
     this.messages = messages;
     this.decisions = decisions;
     this.citations = citations;
+    this.spending = spending;
     this.ticketDesk = ticketDesk;
     this.considerMessage = considerMessage;
     this.replyText = replyText;
@@ -83,8 +89,7 @@ public final class AnswerTurn {
   Optional<Turn> answer(
       Message message, Conversation conversation, Caller caller, TurnListener listener) {
     Instant began = clock.instant();
-    Consideration considered = considerMessage.consider(message, conversation, caller);
-    listener.decided(considered.decision(), considered.signals(), considered.modelUsed());
+    Consideration considered = considerMessage.consider(message, conversation, caller, listener);
     return transactions.inTransaction(() -> store(message, considered, began));
   }
 
@@ -119,6 +124,9 @@ public final class AnswerTurn {
     reply.ifPresent(messages::add);
     decisions.add(record);
     reply.ifPresent(stored -> citations.add(stored.id(), cited));
+    if (considered.tokens() > 0) {
+      spending.add(conversation.owner(), ModelBudget.dayOf(now), considered.tokens());
+    }
     return new Turn(message, record, reply, cited, ticket);
   }
 
@@ -133,7 +141,8 @@ public final class AnswerTurn {
         conversation.id(),
         replyText.compose(considered, ticket, isAttended(considered.decision()), now),
         now,
-        Duration.ofMillis(Duration.between(began, now).toMillis()));
+        Duration.ofMillis(Duration.between(began, now).toMillis()),
+        considered.tokens() > 0 ? OptionalInt.of(considered.tokens()) : OptionalInt.empty());
   }
 
   /** Asked in a crisis only, where it is promised. */
@@ -181,6 +190,7 @@ public final class AnswerTurn {
         considered.modelUsed(),
         ticket.map(Ticket::id),
         considerMessage.shadowOf(considered.signals()),
+        considered.modelUses(),
         now);
   }
 }

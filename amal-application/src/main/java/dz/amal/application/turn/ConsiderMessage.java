@@ -2,6 +2,8 @@ package dz.amal.application.turn;
 
 import dz.amal.application.decision.GatherSignals;
 import dz.amal.application.kernel.TimeLimit;
+import dz.amal.application.model.ChooseModels;
+import dz.amal.application.model.TurnModels;
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.decision.Circumstances;
@@ -33,7 +35,9 @@ public final class ConsiderMessage {
   private final PastTurns pastTurns;
   private final DecisionEngine engine;
   private final Optional<DecisionEngine> shadow;
+  private final ChooseModels chooseModels;
   private final AnswerFromKnowledge answerFromKnowledge;
+  private final ReplyText replyText;
   private final TimeLimit timeLimit;
 
   /**
@@ -46,13 +50,17 @@ public final class ConsiderMessage {
       PastTurns pastTurns,
       DecisionEngine engine,
       Optional<DecisionEngine> shadow,
+      ChooseModels chooseModels,
       AnswerFromKnowledge answerFromKnowledge,
+      ReplyText replyText,
       TimeLimit timeLimit) {
     this.gatherSignals = gatherSignals;
     this.pastTurns = pastTurns;
     this.engine = engine;
     this.shadow = shadow;
+    this.chooseModels = chooseModels;
     this.answerFromKnowledge = answerFromKnowledge;
+    this.replyText = replyText;
     this.timeLimit = timeLimit;
   }
 
@@ -71,25 +79,62 @@ public final class ConsiderMessage {
     return timeLimit;
   }
 
-  Consideration consider(Message message, Conversation conversation, Caller caller) {
+  Consideration consider(
+      Message message, Conversation conversation, Caller caller, TurnListener listener) {
     Instant deadline = timeLimit.deadline();
-    GatherSignals.Seen seen = gatherSignals.of(heard(message, conversation, caller), deadline);
+    TurnModels models = chooseModels.of(caller);
+    GatherSignals.Seen seen =
+        gatherSignals.of(heard(message, conversation, caller), models::estimate, deadline);
     Signals signals = seen.signals();
     Decision decision = engine.decide(signals);
     ReadingLanguage reading = signals.language().reading();
-    if (decision.course() != Course.ANSWER) {
-      return new Consideration(
-          signals, decision, new DraftAnswer(List.of()), reading, classifierOf(signals));
-    }
+    Consideration considered =
+        decision.course() == Course.ANSWER
+            ? answer(question(seen, conversation), signals, models, deadline, listener)
+            : new Consideration(
+                signals,
+                decision,
+                new DraftAnswer(List.of()),
+                reading,
+                classifierOf(signals),
+                models.uses());
+    listener.decided(considered.decision(), considered.signals(), considered.modelUsed());
+    return considered;
+  }
+
+  private Consideration answer(
+      AnswerFromKnowledge.Question question,
+      Signals signals,
+      TurnModels models,
+      Instant deadline,
+      TurnListener listener) {
+    LiveReply reply =
+        new LiveReply(
+            signals.language(),
+            replyText,
+            begun -> {
+              Signals soFar = signals.withAnswer(begun.signal());
+              listener.decided(engine.decide(soFar), soFar, modelUsed(signals, begun));
+            },
+            listener::said);
     AnswerFromKnowledge.Attempt attempt =
-        answerFromKnowledge.attempt(seen.question(), reading, deadline);
+        answerFromKnowledge.attempt(question, models, deadline, reply);
     Signals complete = signals.withAnswer(attempt.signal());
     return new Consideration(
         complete,
         engine.decide(complete),
-        attempt.draft(),
+        reply.close(), // all of it, or what was heard before it broke off
         attempt.language(),
-        classifierOf(signals) + "+" + answerFromKnowledge.modelUsed());
+        modelUsed(signals, attempt),
+        models.uses());
+  }
+
+  private AnswerFromKnowledge.Question question(
+      GatherSignals.Seen seen, Conversation conversation) {
+    return new AnswerFromKnowledge.Question(
+        seen.question(),
+        seen.signals().language().reading(),
+        () -> pastTurns.said(conversation.id(), Earlier.LOOK_BACK));
   }
 
   /**
@@ -119,6 +164,10 @@ public final class ConsiderMessage {
             0),
         () -> pastTurns.latest(conversation.id(), Earlier.LOOK_BACK),
         caller.locale());
+  }
+
+  private static String modelUsed(Signals signals, AnswerFromKnowledge.Attempt attempt) {
+    return classifierOf(signals) + "+" + attempt.models();
   }
 
   private static String classifierOf(Signals signals) {

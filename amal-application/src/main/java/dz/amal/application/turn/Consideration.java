@@ -5,12 +5,13 @@ import dz.amal.domain.decision.Decision;
 import dz.amal.domain.decision.Signals;
 import dz.amal.domain.knowledge.DraftAnswer;
 import dz.amal.domain.language.ReadingLanguage;
+import dz.amal.domain.model.ModelUse;
 import java.util.List;
 
 /**
  * What came of thinking about a message.
  *
- * @param draft the checked answer; without sentences unless the decision is to answer
+ * @param draft what was checked of an answer; complete only if the decision is to answer
  * @param draftLanguage what the answer's sources are written in
  */
 record Consideration(
@@ -18,7 +19,17 @@ record Consideration(
     Decision decision,
     DraftAnswer draft,
     ReadingLanguage draftLanguage,
-    String modelUsed) {
+    String modelUsed,
+    List<ModelUse> modelUses) {
+
+  Consideration {
+    modelUses = List.copyOf(modelUses);
+  }
+
+  /** How many tokens were paid for. */
+  int tokens() {
+    return modelUses.stream().mapToInt(ModelUse::tokens).sum();
+  }
 
   /** The same thoughts under other signals; an answer goes with the decision to give it. */
   Consideration decidedAs(Signals newSignals, Decision newDecision) {
@@ -27,6 +38,7 @@ record Consideration(
         newDecision,
         newDecision.course() == Course.ANSWER ? draft : new DraftAnswer(List.of()),
         draftLanguage,
-        modelUsed);
+        modelUsed,
+        modelUses);
   }
 }

@@ -24,7 +24,12 @@ final class ForgivenListener implements TurnListener {
     tell(() -> listener.decided(decision, signals, modelUsed));
   }
 
-  private void tell(Runnable telling) {
+  @Override
+  public void said(String piece) {
+    tell(() -> listener.said(piece));
+  }
+
+  private synchronized void tell(Runnable telling) {
     if (failed) {
       return;
     }

@@ -3,7 +3,6 @@ package dz.amal.application.turn;
 import dz.amal.domain.conversation.MessageText;
 import dz.amal.domain.decision.Decision;
 import dz.amal.domain.decision.ReasonCode;
-import dz.amal.domain.knowledge.DraftAnswer;
 import dz.amal.domain.language.Language;
 import dz.amal.domain.language.ReadingLanguage;
 import dz.amal.domain.language.Wording;
@@ -52,7 +51,7 @@ public final class ReplyText {
           case ANSWER -> answer(considered, language);
           case GREET -> text(language, "greeting");
           case DECLINE -> text(language, "decline");
-          case SUPPORT -> withTicket(text(language, supportKey(considered)), ticket);
+          case SUPPORT -> support(considered, language, ticket);
           case CRISIS -> crisis(considered.decision(), language, ticket, isAttended, now);
           case LEAVE_TO_HUMAN ->
               throw new IllegalStateException("a human answers, and nobody else");
@@ -64,28 +63,27 @@ public final class ReplyText {
     return wording.text(language.tag(), "subject_" + category.code());
   }
 
-  private String answer(Consideration considered, Language language) {
-    List<String> parts = new ArrayList<>();
-    if (considered.draftLanguage() != language.reading()) {
-      parts.add(text(language, "other_language"));
-    }
-    parts.add(numbered(considered.draft()));
-    parts.add(text(language, "more"));
-    return String.join("\n\n", parts);
+  /** What stands before an answer; empty where there is nothing to say. */
+  String opening(Language language, ReadingLanguage draftLanguage) {
+    return draftLanguage == language.reading() ? "" : text(language, "other_language") + "\n\n";
   }
 
-  /** Each sentence with the numbers of its citations, which count from 1 over the whole answer. */
-  private static String numbered(DraftAnswer draft) {
-    StringBuilder text = new StringBuilder();
-    int number = 0;
-    for (DraftAnswer.Sentence sentence : draft.sentences()) {
-      text.append(text.isEmpty() ? "" : " ").append(sentence.text());
-      for (int i = 0; i < sentence.citations().size(); i++) {
-        number++;
-        text.append(" [").append(number).append(']');
-      }
+  private String answer(Consideration considered, Language language) {
+    return opening(language, considered.draftLanguage())
+        + Speech.of(considered.draft())
+        + "\n\n"
+        + text(language, "more");
+  }
+
+  /** What was said before the answer broke off stands: the person has read it. */
+  private String support(Consideration considered, Language language, Optional<Ticket> ticket) {
+    if (considered.draft().sentences().isEmpty()) {
+      return withTicket(text(language, supportKey(considered)), ticket);
     }
-    return text.toString();
+    return opening(language, considered.draftLanguage())
+        + Speech.of(considered.draft())
+        + "\n\n"
+        + withTicket(text(language, "support_unfinished"), ticket);
   }
 
   private static String supportKey(Consideration considered) {

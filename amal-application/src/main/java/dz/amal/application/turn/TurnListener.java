@@ -5,16 +5,26 @@ import dz.amal.domain.decision.Decision;
 import dz.amal.domain.decision.Signals;
 
 /**
- * Told how a turn is coming along, so that somebody who waits can see it. Called on the thread of
- * the turn; what it throws ends the telling and not the turn.
+ * Told how a turn is coming along, so that somebody who waits can see it. Called by one thread at a
+ * time, and not to wait: what it throws ends the telling and not the turn.
  */
 public interface TurnListener {
 
   /** The person's message is stored, and will be answered whatever happens. */
   void messageStored(Message message);
 
-  /** It has been decided what happens to it. */
+  /**
+   * It has been decided what happens to it. May be called again, where it comes out otherwise:
+   * because an answer that had begun well could not be ended, or because of what has happened in
+   * the meantime.
+   */
   void decided(Decision decision, Signals signals, String modelUsed);
+
+  /**
+   * The next piece of an answer, as soon as it is known to hold. What is said like this stands at
+   * the beginning of the reply, unless it is decided otherwise when the turn is stored.
+   */
+  void said(String piece);
 
   /** For those who only want the outcome. */
   static TurnListener none() {
@@ -24,6 +34,9 @@ public interface TurnListener {
 
       @Override
       public void decided(Decision decision, Signals signals, String modelUsed) {}
+
+      @Override
+      public void said(String piece) {}
     };
   }
 }

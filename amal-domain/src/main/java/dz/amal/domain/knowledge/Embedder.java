@@ -1,7 +1,9 @@
 package dz.amal.domain.knowledge;
 
 import dz.amal.domain.kernel.ModelUnavailable;
+import dz.amal.domain.model.ModelUse;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Turns texts into points, near for texts that mean the same. Implementations are thread-safe. */
 public interface Embedder {
@@ -27,5 +29,18 @@ public interface Embedder {
    */
   default List<String> conceptsIn(String text) {
     return List.of();
+  }
+
+  /**
+   * Whether it runs on another machine. Then it is asked about what a person wrote only if they
+   * have agreed to that.
+   */
+  default boolean runsElsewhere() {
+    return false;
+  }
+
+  /** The same embedder, which tells what its calls cost. */
+  default Embedder metered(Consumer<ModelUse> meter) {
+    return this;
   }
 }

@@ -62,4 +62,9 @@ public final class Embedders implements Embedder {
   public List<String> conceptsIn(String text) {
     return inUse.conceptsIn(text);
   }
+
+  @Override
+  public boolean runsElsewhere() {
+    return inUse.runsElsewhere();
+  }
 }

@@ -41,6 +41,11 @@ public final class Embedding {
     return new Embedding(scaled);
   }
 
+  /** Of nothing: similar to nothing. */
+  public static Embedding none() {
+    return new Embedding(new float[DIMENSIONS]);
+  }
+
   /** A copy of the numbers. */
   public float[] values() {
     return values.clone();

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param text the question, as it was written
  * @param concepts the names of what it speaks of, the same in every language
- * @param embedding of the question
+ * @param embedding of the question; {@link Embedding#none()} where only its words count
  * @param model that made the embedding
  * @param language what the asker reads; its passages come before those of other languages
  * @param limit how many passages at most, from 1
@@ -56,6 +56,20 @@ public record KnowledgeQuery(
         limit,
         perDocument,
         Blend.standard());
+  }
+
+  /** A question of which only the words are compared. */
+  public static KnowledgeQuery byWords(
+      String text, Embedder embedder, ReadingLanguage language, int limit, int perDocument) {
+    return new KnowledgeQuery(
+        text,
+        embedder.conceptsIn(text),
+        Embedding.none(),
+        embedder.model(),
+        language,
+        limit,
+        perDocument,
+        Blend.wordsAlone());
   }
 
   /** The same question with another blend. */

@@ -36,4 +36,20 @@ public record Passage(
     return Optional.of(
         new QuoteSpan(documentVersion, from, from + quote.codePointCount(0, quote.length())));
   }
+
+  /** The same, with another measure of how near it is. */
+  public Passage as(double otherSimilarity) {
+    return new Passage(
+        chunk,
+        document,
+        documentVersion,
+        title,
+        heading,
+        chunkIndex,
+        start,
+        content,
+        language,
+        otherSimilarity,
+        score);
+  }
 }

@@ -17,6 +17,7 @@ import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.knowledge.MessageCitations;
+import dz.amal.domain.model.ModelSpending;
 import dz.amal.domain.notification.Bell;
 import dz.amal.domain.notification.Outbox;
 import dz.amal.domain.oncall.Alerts;
@@ -58,6 +59,9 @@ public interface Stores {
 
   /** How often signing in has failed. */
   SignInAttempts signInAttempts();
+
+  /** What models elsewhere have cost. */
+  ModelSpending modelSpending();
 
   /** The conversations. */
   Conversations conversations();

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,8 @@ public interface MessagesContract {
             new MessageText("noted"),
             Optional.empty(),
             SettableClock.START,
-            Optional.empty());
+            Optional.empty(),
+            OptionalInt.empty());
     stores().messages().add(noted);
     Message byHuman =
         Message.fromHuman(

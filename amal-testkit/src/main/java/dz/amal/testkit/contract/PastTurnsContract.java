@@ -3,14 +3,18 @@ package dz.amal.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.amal.domain.conversation.Conversation;
+import dz.amal.domain.conversation.Exchange;
 import dz.amal.domain.conversation.Feedback;
 import dz.amal.domain.conversation.Message;
 import dz.amal.domain.conversation.Rating;
 import dz.amal.domain.decision.DecisionRecord;
 import dz.amal.domain.store.Stores;
+import dz.amal.domain.ticket.TicketId;
 import dz.amal.domain.turn.PastTurn;
 import dz.amal.domain.turn.PastTurns;
 import dz.amal.testkit.SettableClock;
+import dz.amal.testkit.fixture.Decisions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,5 +81,33 @@ public interface PastTurnsContract {
     given.aReplyIn(given.aConversation().id());
 
     assertThat(stores().pastTurns().latest(conversation.id(), 5)).isEmpty();
+  }
+
+  @Test
+  default void tellsWhatWasSaidTheFirstTheCrisesAndTheLatest() {
+    Given given = new Given(stores());
+    Conversation conversation = given.aConversation();
+    Message first = given.chats().aMessageSaying("first", conversation.id());
+    Message crisis = given.chats().aMessageSaying("crisis", conversation.id());
+    Message between = given.chats().aMessageSaying("between", conversation.id());
+    Message last = given.chats().aMessageSaying("last", conversation.id());
+    Message reply = given.chats().aReplyIn(conversation.id());
+    List.of(first, crisis, between, last).forEach(stores().messages()::add);
+    stores().decisions().add(given.decisions().aDecisionMadeAt(second(1), first));
+    Message help = given.chats().aReplyIn(conversation.id());
+    TicketId ticket = given.aTicketOf(conversation.owner()).id();
+    given.keep(help, Decisions.at(second(2), given.decisions().aCrisisAbout(crisis, help, ticket)));
+    stores().decisions().add(given.decisions().aDecisionMadeAt(second(3), between));
+    given.keep(reply, Decisions.at(second(4), given.decisions().aDecisionAbout(last, reply)));
+
+    assertThat(stores().pastTurns().said(conversation.id(), 1))
+        .containsExactly(
+            new Exchange(first.text(), Optional.empty(), false),
+            new Exchange(crisis.text(), Optional.of(help.text()), true),
+            new Exchange(last.text(), Optional.of(reply.text()), false));
+  }
+
+  private static Instant second(int second) {
+    return SettableClock.START.plusSeconds(second);
   }
 }
