@@ -1,8 +1,11 @@
 import { eventsOf } from './events.js';
 
 const BASE = '/api/v1';
-/** A stream that is silent for so long is taken for broken: phones lose the network without saying so. */
-const SILENCE_MS = 90_000;
+/**
+ * A stream that is silent for so long is taken for broken: phones lose the network without saying so, and the server
+ * says every ten seconds that it is there.
+ */
+const SILENCE_MS = 35_000;
 const PLAIN_MS = 120_000;
 const PAUSE_BEFORE_RETRY_MS = 800;
 const MAX_PAGES = 50;
@@ -29,13 +32,16 @@ export class ConnectionLost extends Error {}
 
 /** @param {() => string} locale the language of what the server says, such as "ar-DZ" */
 export function createApi(locale) {
-  async function call(path, { method = 'GET', body, accept = 'application/json', key, signal } = {}) {
+  async function call(path, { method = 'GET', body, accept = 'application/json', key, lastEvent, signal } = {}) {
     const headers = { Accept: accept, 'Accept-Language': locale() };
     if (body !== undefined) {
       headers['Content-Type'] = 'application/json';
     }
     if (key) {
       headers['Idempotency-Key'] = key;
+    }
+    if (lastEvent) {
+      headers['Last-Event-ID'] = lastEvent;
     }
     let response;
     try {
@@ -69,16 +75,21 @@ export function createApi(locale) {
     return call('/auth/guest', { method: 'POST', body: { locale: locale() } });
   }
 
-  async function messageAsStream(path, content, key, on) {
+  async function messageAsStream(path, content, key, on, heard) {
     const silence = stopwatch(SILENCE_MS);
     try {
       const response = await call(path, {
-        method: 'POST', body: { content }, key, accept: 'text/event-stream', signal: silence.signal,
+        method: 'POST',
+        body: { content },
+        key,
+        lastEvent: heard.lastEvent,
+        accept: 'text/event-stream',
+        signal: silence.signal,
       });
       if (!(response.headers.get('Content-Type') || '').startsWith('text/event-stream')) {
         return await parsed(response);
       }
-      return await followTurn(response.body, silence, on);
+      return await followTurn(response.body, silence, on, heard);
     } finally {
       silence.stop();
     }
@@ -182,15 +193,23 @@ export function createApi(locale) {
     },
 
     /**
-     * Sends a message and resolves to the whole turn. A connection that breaks on the way is tried once more with the
-     * same key, as plain JSON: the server then answers with the same turn, it does not make a second one.
+     * Sends a message and resolves to the whole turn. A stream that breaks off is taken up once where it was; after
+     * that the turn is asked for with the same key, as plain JSON: the server then answers with the same turn, it does
+     * not make a second one.
      *
-     * @param {{message?: Function, decision?: Function, token?: Function, again?: Function}} on what is heard meanwhile
+     * @param {{message?: Function, decision?: Function, token?: Function, again?: Function}} on what is heard
+     * meanwhile; a `decision` or a `message` takes back the tokens before it
      */
     async send(conversationId, content, key, on) {
       const path = `/conversations/${encodeURIComponent(conversationId)}/messages`;
+      const heard = { lastEvent: '' };
       try {
-        return await messageAsStream(path, content, key, on);
+        return await messageAsStream(path, content, key, on, heard).catch((failure) => {
+          if (!(failure instanceof ConnectionLost) || heard.lastEvent === '') {
+            throw failure;
+          }
+          return pause(PAUSE_BEFORE_RETRY_MS).then(() => messageAsStream(path, content, key, on, heard));
+        });
       } catch (failure) {
         if (!(failure instanceof ConnectionLost)) {
           throw failure;
@@ -202,9 +221,10 @@ export function createApi(locale) {
   };
 }
 
-async function followTurn(body, silence, on) {
+async function followTurn(body, silence, on, heard) {
   try {
-    for await (const { event, data } of eventsOf(body, silence.restart)) {
+    for await (const { event, data, id } of eventsOf(body, silence.restart)) {
+      heard.lastEvent = id;
       const value = readJson(data);
       if (event === 'done') {
         return value;

@@ -106,8 +106,14 @@ export function createConversation(api, listener) {
       turns++;
       try {
         const turn = await deliverSomewhere(content, key, {
-          message: (stored) => { user.id = stored.id; },
-          decision: (decision) => { crisis = decision.crisis === true; },
+          message: (stored) => {
+            user.id = stored.id;
+            heard = '';
+          },
+          decision: (decision) => {
+            crisis = decision.crisis === true;
+            heard = ''; // what was said before it was decided otherwise is taken back
+          },
           token: ({ text }) => {
             heard += typeof text === 'string' ? text : '';
             listener.changed(Object.assign(reply(), { content: heard, crisis }));
@@ -124,7 +130,7 @@ export function createConversation(api, listener) {
         }
       } catch (failure) {
         const partial = ofThisAttempt('assistant');
-        // Of an answer only the whole is checked; of a crisis reply every word may count.
+        // Of an answer the rest comes with the next attempt; of a crisis reply every word may count.
         if (partial && !partial.crisis) {
           remove(partial);
         }

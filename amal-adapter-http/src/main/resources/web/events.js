@@ -3,7 +3,7 @@
  *
  * @param {ReadableStream<Uint8Array>} body
  * @param {() => void} [onBytes] called whenever something arrived, be it only a heartbeat
- * @yields {{event: string, data: string}}
+ * @yields {{event: string, data: string, id: string}}
  */
 export async function* eventsOf(body, onBytes = () => {}) {
   const reader = body.getReader();
@@ -11,6 +11,7 @@ export async function* eventsOf(body, onBytes = () => {}) {
   let rest = '';
   let event = '';
   let data = [];
+  let id = '';
   try {
     for (;;) {
       const { value, done } = await reader.read();
@@ -23,7 +24,7 @@ export async function* eventsOf(body, onBytes = () => {}) {
       for (const line of lines) {
         if (line === '') {
           if (data.length > 0) {
-            yield { event: event || 'message', data: data.join('\n') };
+            yield { event: event || 'message', data: data.join('\n'), id };
           }
           event = '';
           data = [];
@@ -35,6 +36,8 @@ export async function* eventsOf(body, onBytes = () => {}) {
             event = text;
           } else if (field === 'data') {
             data.push(text);
+          } else if (field === 'id') {
+            id = text;
           }
         }
       }

@@ -20,8 +20,8 @@ import dz.amal.domain.sla.CurrentCalendar;
 import dz.amal.domain.store.Stores;
 import dz.amal.http.HttpServer;
 import dz.amal.http.health.HealthCheck;
-import dz.amal.http.live.LiveStreams;
 import dz.amal.http.request.Json;
+import dz.amal.http.stream.LiveStreams;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -58,7 +58,9 @@ public final class Amal implements AutoCloseable {
       new EmbeddedKnowledge(database, models.embedder()).bringUpToDate();
       ContactList contacts = new ContactList(written, stores.contactConfirmations());
       contacts.refresh();
-      ExecutorService modelThreads = ModelThreads.start();
+      ExecutorService turnThreads = Threads.ofTurns();
+      opened.push(turnThreads::shutdownNow);
+      ExecutorService modelThreads = Threads.ofModels();
       opened.push(modelThreads::shutdownNow);
       TimeLimit timeLimit =
           new TimeLimit(modelThreads, world.clock(), config.answerLimit(), stores.transactions());
@@ -102,7 +104,8 @@ public final class Amal implements AutoCloseable {
               HttpApi.start(
                   config,
                   useCases,
-                  new HttpApi.Parts(models, contacts, database, memory, metrics, streams),
+                  new HttpApi.Parts(
+                      models, contacts, database, memory, metrics, streams, turnThreads),
                   world));
       open(streams); // ended before the server stops, which would wait for them
       open(new OutboxRelay(useCases.notifications().passOn(), stores.bell()));

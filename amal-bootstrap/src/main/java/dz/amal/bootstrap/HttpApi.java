@@ -25,7 +25,6 @@ import dz.amal.http.knowledge.DocumentUpload;
 import dz.amal.http.knowledge.KnowledgeRoutes;
 import dz.amal.http.knowledge.ReviewRoutes;
 import dz.amal.http.live.LiveRoutes;
-import dz.amal.http.live.LiveStreams;
 import dz.amal.http.notification.DeliveryRoutes;
 import dz.amal.http.oncall.OnCallRoutes;
 import dz.amal.http.page.PageRoutes;
@@ -44,8 +43,10 @@ import dz.amal.http.security.ConnectionLimits;
 import dz.amal.http.security.Protection;
 import dz.amal.http.sla.CalendarRoutes;
 import dz.amal.http.statistics.StatisticsRoutes;
+import dz.amal.http.stream.LiveStreams;
 import dz.amal.http.ticket.TicketHistoryRoutes;
 import dz.amal.http.ticket.TicketRoutes;
+import java.util.concurrent.Executor;
 
 /** Wires the routes over the use cases, and starts to serve them. */
 final class HttpApi {
@@ -59,7 +60,8 @@ final class HttpApi {
       Database database,
       ShortTermMemory memory,
       Metrics metrics,
-      LiveStreams streams) {}
+      LiveStreams streams,
+      Executor turnThreads) {}
 
   static HttpServer start(AmalConfig config, UseCases useCases, Parts parts, World world) {
     Json json = new Json();
@@ -100,7 +102,8 @@ final class HttpApi {
                 useCases.handleMessage(),
                 new TurnResponses(new ReasonText(), shownContacts),
                 problems,
-                json),
+                parts.streams(),
+                parts.turnThreads()),
             new FeedbackRoutes(callers, body, useCases.rateReply()),
             new CrisisRoutes(callers, body, useCases.closeCrisis()),
             new EmergencyContactRoutes(callers, body, useCases.confirmContact(), world.clock()),

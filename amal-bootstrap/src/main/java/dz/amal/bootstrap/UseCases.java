@@ -41,6 +41,7 @@ import dz.amal.application.turn.LimitMessages;
 import dz.amal.application.turn.Pause;
 import dz.amal.application.turn.ReadTurn;
 import dz.amal.application.turn.ReplyText;
+import dz.amal.application.turn.StoringGate;
 import dz.amal.domain.audit.Anchors;
 import dz.amal.domain.decision.CueRules;
 import dz.amal.domain.knowledge.Chunker;
@@ -51,7 +52,6 @@ import dz.amal.domain.safety.CrisisGuard;
 import dz.amal.domain.sla.CurrentCalendar;
 import dz.amal.domain.sla.SlaClock;
 import dz.amal.domain.store.Stores;
-import java.util.List;
 import java.util.Optional;
 
 /** The use cases, wired. */
@@ -108,7 +108,8 @@ public record UseCases(
     NoteReading reading = new NoteReading(stores.transactions(), note, world.clock());
     OncePerKey oncePerKey = new OncePerKey(stores.idempotencyKeys(), world.clock());
     FindPassages findPassages = findPassages(stores, models);
-    AnswerTurn answerTurn = answerTurn(stores, outside, findPassages, team.desk(), world);
+    StoringGate gate = StoringGate.standard();
+    AnswerTurn answerTurn = answerTurn(stores, gate, outside, findPassages, team.desk(), world);
     ImportDocument importDocument = importDocument(stores, models, world);
     ReadConversations readConversations =
         new ReadConversations(
@@ -129,7 +130,7 @@ public record UseCases(
             outside.messages(),
             CrisisGuard.standard(),
             stores.conversations()),
-        handleMessage(stores, oncePerKey, answerTurn, world),
+        handleMessage(stores, gate, oncePerKey, answerTurn, world),
         new RateReply(
             stores.transactions(),
             stores.conversations(),
@@ -208,7 +209,7 @@ public record UseCases(
   }
 
   private static Embedders embedders(Stores stores, Models models) {
-    return new Embedders(List.of(models.embedder()), stores.knowledge());
+    return new Embedders(models.embedders(), stores.knowledge());
   }
 
   /** What brings in many documents; also for those who do not run a server. */
@@ -240,10 +241,16 @@ public record UseCases(
   }
 
   private static AnswerTurn answerTurn(
-      Stores stores, Outside outside, FindPassages findPassages, TicketDesk desk, World world) {
+      Stores stores,
+      StoringGate gate,
+      Outside outside,
+      FindPassages findPassages,
+      TicketDesk desk,
+      World world) {
     ReplyText replyText = new ReplyText(outside.contacts());
     return new AnswerTurn(
         stores.transactions(),
+        gate,
         stores.pendingTurns(),
         stores.conversations(),
         stores.messages(),
@@ -276,9 +283,11 @@ public record UseCases(
   }
 
   private static HandleMessage handleMessage(
-      Stores stores, OncePerKey oncePerKey, AnswerTurn answerTurn, World world) {
+      Stores stores, StoringGate gate, OncePerKey oncePerKey, AnswerTurn answerTurn, World world) {
     return new HandleMessage(
+        CrisisGuard.standard(),
         stores.transactions(),
+        gate,
         oncePerKey,
         stores.conversations(),
         stores.messages(),

@@ -11,7 +11,10 @@ import dz.amal.http.conversation.MessageResponse;
 import dz.amal.http.problem.ProblemType;
 import dz.amal.http.problem.RequestRefused;
 import dz.amal.http.request.Callers;
+import dz.amal.http.request.LastEventId;
 import dz.amal.http.request.PathIds;
+import dz.amal.http.stream.LiveEvent;
+import dz.amal.http.stream.LiveStreams;
 import dz.amal.http.ticket.TicketResponse;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -24,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /desk/events} and {@code /conversations/{id}/events}: streams that go on. */
 public final class LiveRoutes {
-
-  private static final String LAST_EVENT_ID = "Last-Event-ID";
 
   private final Callers callers;
   private final LiveStreams streams;
@@ -76,7 +77,7 @@ public final class LiveRoutes {
         watchDesk
             .now(callers.of(context))
             .orElseThrow(() -> new RequestRefused(ProblemType.NOT_ALLOWED));
-    DeskNews news = new DeskNews(lastEventId(context).map(LiveRoutes::position).orElse(now));
+    DeskNews news = new DeskNews(LastEventId.of(context, LiveRoutes::position).orElse(now));
     begin(context, ring -> ring.topic() == Bell.Topic.DESK, news::next);
   }
 
@@ -108,7 +109,7 @@ public final class LiveRoutes {
     ConversationId id = new ConversationId(PathIds.of(context));
     FollowConversation.Follower follower =
         followConversation
-            .handle(callers.of(context), id, lastEventId(context).map(LiveRoutes::message))
+            .handle(callers.of(context), id, LastEventId.of(context, LiveRoutes::message))
             .orElseThrow(() -> new RequestRefused(ProblemType.NOT_FOUND));
     begin(
         context,
@@ -128,32 +129,32 @@ public final class LiveRoutes {
   private void begin(
       Context context, Predicate<Bell.Ring> concerns, Supplier<List<LiveEvent>> news) {
     SessionToken token = callers.requireToken(context);
-    streams.begin(
-        context,
-        ring -> concerns.test(ring) || ring.session().equals(Optional.of(token.hash())),
-        () -> {
-          callers.requireLive(token);
-          return news.get();
-        });
-  }
-
-  private static Optional<String> lastEventId(Context context) {
-    return Optional.ofNullable(context.header(LAST_EVENT_ID)).filter(text -> !text.isBlank());
+    context.future(
+        () ->
+            streams
+                .begin(
+                    context.res(),
+                    ring -> concerns.test(ring) || ring.session().equals(Optional.of(token.hash())),
+                    () -> {
+                      callers.requireLive(token);
+                      return news.get();
+                    })
+                .ended());
   }
 
   private static long position(String text) {
     try {
-      return Long.parseLong(text.strip());
+      return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw new InvalidValue(LAST_EVENT_ID, "must be one that this API has given out");
+      throw new InvalidValue(LastEventId.HEADER, "must be one that this API has given out");
     }
   }
 
   private static MessageId message(String text) {
     try {
-      return new MessageId(UUID.fromString(text.strip()));
+      return new MessageId(UUID.fromString(text));
     } catch (IllegalArgumentException e) {
-      throw new InvalidValue(LAST_EVENT_ID, "must be one that this API has given out");
+      throw new InvalidValue(LastEventId.HEADER, "must be one that this API has given out");
     }
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Streams that stay open: what the desk is shown, and what is written in a conversation.
+ * Streams that go on: what the desk is shown, and what is written in a conversation.
  *
- * <p>Start at {@link LiveStreams}.
+ * <p>Start at {@link LiveRoutes}.
  */
 @NullMarked
 package dz.amal.http.live;

@@ -61,6 +61,11 @@ public final class AnswerFromKnowledge {
      */
     void checked(DraftAnswer.Sentence sentence, Attempt soFar);
 
+    /** Whether there is somebody to hear more. */
+    default boolean isListening() {
+      return true;
+    }
+
     /** For those who only want the outcome. */
     static Listener none() {
       return (sentence, soFar) -> {};
@@ -160,7 +165,7 @@ public final class AnswerFromKnowledge {
       result = AnswerSignal.Result.SUPPORTED;
       held.add(sentence);
       listener.checked(sentence, attempt(model));
-      return true;
+      return listener.isListening();
     }
   }
 }

@@ -35,6 +35,7 @@ import java.util.OptionalInt;
 public final class AnswerTurn {
 
   private final Transactions transactions;
+  private final StoringGate gate;
   private final PendingTurns pendingTurns;
   private final Conversations conversations;
   private final Messages messages;
@@ -50,6 +51,7 @@ public final class AnswerTurn {
   /** Wires the parts. */
   public AnswerTurn(
       Transactions transactions,
+      StoringGate gate,
       PendingTurns pendingTurns,
       Conversations conversations,
       Messages messages,
@@ -62,6 +64,7 @@ public final class AnswerTurn {
       IdSource ids,
       InstantSource clock) {
     this.transactions = transactions;
+    this.gate = gate;
     this.pendingTurns = pendingTurns;
     this.conversations = conversations;
     this.messages = messages;
@@ -90,7 +93,9 @@ public final class AnswerTurn {
       Message message, Conversation conversation, Caller caller, TurnListener listener) {
     Instant began = clock.instant();
     Consideration considered = considerMessage.consider(message, conversation, caller, listener);
-    return transactions.inTransaction(() -> store(message, considered, began));
+    return gate.pass(
+        considered.decision().isCrisis(),
+        () -> transactions.inTransaction(() -> store(message, considered, began)));
   }
 
   private Optional<Turn> store(Message message, Consideration considered, Instant began) {

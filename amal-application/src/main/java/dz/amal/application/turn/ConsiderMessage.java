@@ -116,7 +116,7 @@ public final class ConsiderMessage {
               Signals soFar = signals.withAnswer(begun.signal());
               listener.decided(engine.decide(soFar), soFar, modelUsed(signals, begun));
             },
-            listener::said);
+            listener);
     AnswerFromKnowledge.Attempt attempt =
         answerFromKnowledge.attempt(question, models, deadline, reply);
     Signals complete = signals.withAnswer(attempt.signal());

@@ -29,6 +29,11 @@ final class ForgivenListener implements TurnListener {
     tell(() -> listener.said(piece));
   }
 
+  @Override
+  public boolean isListening() {
+    return listener.isListening();
+  }
+
   private synchronized void tell(Runnable telling) {
     if (failed) {
       return;

@@ -13,6 +13,7 @@ import dz.amal.domain.kernel.IdSource;
 import dz.amal.domain.kernel.IdempotencyKeys;
 import dz.amal.domain.kernel.RequestKey;
 import dz.amal.domain.kernel.Transactions;
+import dz.amal.domain.safety.CrisisGuard;
 import dz.amal.domain.turn.PendingTurns;
 import dz.amal.domain.turn.Turn;
 import java.time.Duration;
@@ -32,7 +33,9 @@ public final class HandleMessage {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
+  private final CrisisGuard guard;
   private final Transactions transactions;
+  private final StoringGate gate;
   private final OncePerKey oncePerKey;
   private final Conversations conversations;
   private final Messages messages;
@@ -45,7 +48,9 @@ public final class HandleMessage {
 
   /** Wires the use case. */
   public HandleMessage(
+      CrisisGuard guard,
       Transactions transactions,
+      StoringGate gate,
       OncePerKey oncePerKey,
       Conversations conversations,
       Messages messages,
@@ -55,7 +60,9 @@ public final class HandleMessage {
       IdSource ids,
       InstantSource clock,
       Pause pause) {
+    this.guard = guard;
     this.transactions = transactions;
+    this.gate = gate;
     this.oncePerKey = oncePerKey;
     this.conversations = conversations;
     this.messages = messages;
@@ -136,7 +143,10 @@ public final class HandleMessage {
 
   /** Handles one message. */
   public Outcome handle(Command command, TurnListener listener) {
-    Receipt receipt = transactions.inTransaction(() -> receive(command));
+    Receipt receipt =
+        gate.pass(
+            !guard.check(command.text().value()).isEmpty(),
+            () -> transactions.inTransaction(() -> receive(command)));
     if (receipt instanceof Stored stored) {
       return answer(stored, command, new ForgivenListener(listener));
     }

@@ -15,7 +15,7 @@ final class LiveReply implements AnswerFromKnowledge.Listener {
   private final Language language;
   private final ReplyText replyText;
   private final Consumer<AnswerFromKnowledge.Attempt> beginning;
-  private final Consumer<String> saying;
+  private final TurnListener listener;
   private final Speech speech = new Speech();
   private final List<DraftAnswer.Sentence> heard = new ArrayList<>();
   private boolean isClosed;
@@ -25,17 +25,17 @@ final class LiveReply implements AnswerFromKnowledge.Listener {
    *
    * @param language of the person
    * @param beginning is told once, before the first piece, how the attempt stands then
-   * @param saying is told each piece of the reply
+   * @param listener is told each piece of the reply
    */
   LiveReply(
       Language language,
       ReplyText replyText,
       Consumer<AnswerFromKnowledge.Attempt> beginning,
-      Consumer<String> saying) {
+      TurnListener listener) {
     this.language = language;
     this.replyText = replyText;
     this.beginning = beginning;
-    this.saying = saying;
+    this.listener = listener;
   }
 
   @Override
@@ -50,7 +50,12 @@ final class LiveReply implements AnswerFromKnowledge.Listener {
       opening = replyText.opening(language, soFar.language());
     }
     heard.add(sentence);
-    saying.accept(opening + speech.next(sentence));
+    listener.said(opening + speech.next(sentence));
+  }
+
+  @Override
+  public boolean isListening() {
+    return listener.isListening();
   }
 
   /** Ends it; returns what was heard. */

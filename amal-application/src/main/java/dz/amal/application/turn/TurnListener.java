@@ -26,6 +26,14 @@ public interface TurnListener {
    */
   void said(String piece);
 
+  /**
+   * Whether somebody still listens. Nothing more is asked of a model that costs something once
+   * nobody does: an answer ends with what was said of it.
+   */
+  default boolean isListening() {
+    return true;
+  }
+
   /** For those who only want the outcome. */
   static TurnListener none() {
     return new TurnListener() {

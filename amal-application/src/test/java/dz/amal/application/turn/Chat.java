@@ -56,9 +56,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -85,6 +87,8 @@ final class Chat implements AutoCloseable {
   Transactions transactions = stores.transactions();
   Duration limit = Duration.ofSeconds(10);
   Optional<DecisionEngine> shadow = Optional.empty();
+  boolean hasConsented;
+  StoringGate gate = StoringGate.standard();
   Optional<ChooseModels.Elsewhere> elsewhere = Optional.empty();
 
   Chat() {
@@ -114,21 +118,41 @@ final class Chat implements AutoCloseable {
 
   /** A model that drafts in this way. */
   static LanguageModel model(Function<List<Passage>, DraftAnswer> drafting) {
+    return named(
+        "test-model-1",
+        (inquiry, goOn) -> LanguageModel.told(drafting.apply(inquiry.passages()), goOn));
+  }
+
+  /** A model of this name, which drafts in this way. */
+  static LanguageModel named(
+      String name, BiFunction<Inquiry, Predicate<DraftAnswer.Sentence>, DraftAnswer> drafting) {
     return new LanguageModel() {
       @Override
       public String model() {
-        return "test-model-1";
+        return name;
       }
 
       @Override
       public DraftAnswer draft(Inquiry inquiry, Predicate<DraftAnswer.Sentence> goOn) {
-        return LanguageModel.told(drafting.apply(inquiry.passages()), goOn);
+        return drafting.apply(inquiry, goOn);
       }
     };
   }
 
+  /** What a model hands back that has told nothing else. */
+  static DraftAnswer nothing() {
+    return new DraftAnswer(List.of());
+  }
+
+  /** Waits also when it is told not to, as a model might that hangs. */
+  static void awaitStubbornly(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      LockSupport.parkNanos(100_000);
+    }
+  }
+
   Caller caller() {
-    return guest.caller();
+    return guest.consenting(hasConsented, clock.instant()).caller();
   }
 
   Conversation conversation() {
@@ -182,7 +206,9 @@ final class Chat implements AutoCloseable {
 
   HandleMessage handleMessage() {
     return new HandleMessage(
+        CrisisGuard.standard(),
         transactions,
+        gate,
         new OncePerKey(stores.idempotencyKeys(), clock),
         stores.conversations(),
         stores.messages(),
@@ -210,6 +236,7 @@ final class Chat implements AutoCloseable {
     ReplyText replyText = new ReplyText(Chat::contacts);
     return new AnswerTurn(
         transactions,
+        gate,
         stores.pendingTurns(),
         stores.conversations(),
         stores.messages(),

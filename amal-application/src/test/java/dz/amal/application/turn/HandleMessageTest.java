@@ -372,7 +372,7 @@ final class HandleMessageTest {
   }
 
   @Test
-  void goesToAHumanWhenTheAnswerIsTooLongForAMessage() {
+  void saysOfALongAnswerWhatFitsAndBringsInAHuman() {
     chat.model =
         Chat.model(
             passages ->
@@ -382,7 +382,11 @@ final class HandleMessageTest {
                         new DraftAnswer.Sentence(
                             Chat.KNOWN, List.of(Citation.of(passages.get(0), Chat.KNOWN))))));
 
-    assertBroughtInFor(ReasonCode.ANSWER_UNSUPPORTED);
+    Turn turn = chat.say(chat.conversation(), QUESTION);
+
+    assertThat(turn.decision().decision().reason()).isEqualTo(ReasonCode.ANSWER_UNSUPPORTED);
+    assertThat(turn.ticket()).isPresent();
+    assertThat(Chat.said(turn)).startsWith(Chat.KNOWN).contains("We cannot finish this answer");
   }
 
   @Test

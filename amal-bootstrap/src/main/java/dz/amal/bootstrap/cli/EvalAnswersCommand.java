@@ -1,8 +1,8 @@
 package dz.amal.bootstrap.cli;
 
 import dz.amal.application.kernel.TimeLimit;
-import dz.amal.bootstrap.ModelThreads;
 import dz.amal.bootstrap.Models;
+import dz.amal.bootstrap.Threads;
 import dz.amal.bootstrap.World;
 import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.bootstrap.eval.retrieval.AnswerFigures;
@@ -53,7 +53,7 @@ final class EvalAnswersCommand implements Callable<Integer> {
   private static AnswerFigures evaluate(RetrievalCollection collection) {
     AmalConfig config = Environment.config();
     World world = World.real();
-    ExecutorService threads = ModelThreads.start();
+    ExecutorService threads = Threads.ofModels();
     try (ScratchDatabase database = new ScratchDatabase(config.postgresPrograms(), world.tokens());
         Bars bars = new Bars()) {
       TimeLimit timeLimit =

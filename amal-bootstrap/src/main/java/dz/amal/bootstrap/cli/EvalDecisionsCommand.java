@@ -2,9 +2,9 @@ package dz.amal.bootstrap.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.amal.application.kernel.TimeLimit;
-import dz.amal.bootstrap.ModelThreads;
 import dz.amal.bootstrap.Models;
 import dz.amal.bootstrap.Policies;
+import dz.amal.bootstrap.Threads;
 import dz.amal.bootstrap.UseCases;
 import dz.amal.bootstrap.World;
 import dz.amal.bootstrap.config.AmalConfig;
@@ -77,7 +77,7 @@ final class EvalDecisionsCommand implements Callable<Integer> {
 
   private static List<JudgedMessage> judge(List<LabelledMessage> messages, AmalConfig config) {
     World world = World.real();
-    ExecutorService threads = ModelThreads.start();
+    ExecutorService threads = Threads.ofModels();
     try {
       TimeLimit timeLimit =
           new TimeLimit(threads, world.clock(), config.answerLimit(), new NoTransactions());

@@ -6,6 +6,7 @@ import dz.amal.domain.identity.Role;
 import dz.amal.domain.identity.SessionPolicy;
 import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.domain.limit.Limit;
+import dz.amal.domain.model.ModelBudget;
 import dz.amal.http.request.Proxies;
 import dz.amal.notify.MailAccount;
 import dz.amal.notify.PublicUrl;
@@ -55,6 +56,7 @@ import java.util.stream.Stream;
  * @param messages how often somebody may write
  * @param adminEmail of the first administrator
  * @param keysFile the keys, which are no part of the database
+ * @param llm models elsewhere; empty for those that come with Amal alone
  */
 public record AmalConfig(
     String httpHost,
@@ -80,9 +82,11 @@ public record AmalConfig(
     List<String> corsOrigins,
     Limit messages,
     String adminEmail,
-    Path keysFile) {
+    Path keysFile,
+    Optional<LlmConfig> llm) {
 
   private static final String PREFIX = "AMAL_";
+  private static final String LLM = "AMAL_LLM_";
   private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
   private static final String KEYS = "keys.json";
   private static final String ANCHORS = "audit-anchors.jsonl";
@@ -126,7 +130,8 @@ public record AmalConfig(
                 Setting.AMAL_ADMIN_EMAIL, text -> EmailAddress.check("AMAL_ADMIN_EMAIL", text)),
             reader
                 .optional(Setting.AMAL_KEYS_FILE, home::resolve)
-                .orElseGet(() -> reader.path(Setting.AMAL_DATA_DIR).resolve(KEYS)));
+                .orElseGet(() -> reader.path(Setting.AMAL_DATA_DIR).resolve(KEYS)),
+            reader.llm());
     reader.finish();
     return config;
   }
@@ -246,6 +251,44 @@ public record AmalConfig(
     Limit messages() {
       int perMinute = number(Setting.AMAL_MESSAGES_PER_MINUTE, 1, 100_000);
       return new Limit("messages-by-user", 2 * perMinute, Duration.ofMinutes(2));
+    }
+
+    Optional<LlmConfig> llm() {
+      Arrays.stream(Setting.values())
+          .filter(setting -> setting.name().startsWith(LLM))
+          .filter(setting -> setting.defaultValue().isEmpty())
+          .forEach(setting -> require(Setting.AMAL_LLM_BASE_URL, setting));
+      require(Setting.AMAL_LLM_CHAT_MODEL, Setting.AMAL_LLM_BASE_URL);
+      ModelBudget budget =
+          new ModelBudget(
+              number(Setting.AMAL_LLM_TOKENS_PER_USER_AND_DAY, 1, Integer.MAX_VALUE),
+              number(Setting.AMAL_LLM_TOKENS_PER_DAY, 1, Integer.MAX_VALUE));
+      int callSeconds = number(Setting.AMAL_LLM_CALL_SECONDS, 1, 600);
+      boolean asksForDimensions =
+          optional(Setting.AMAL_LLM_EMBEDDING_DIMENSIONS, LlmConfig::asksForDimensions)
+              .orElse(false);
+      return optional(Setting.AMAL_LLM_BASE_URL, LlmConfig::address)
+          .map(
+              address ->
+                  new LlmConfig(
+                      address,
+                      optional(Setting.AMAL_LLM_API_KEY, Function.identity()),
+                      text(Setting.AMAL_LLM_CHAT_MODEL),
+                      optional(Setting.AMAL_LLM_EMBEDDING_MODEL, Function.identity()),
+                      asksForDimensions,
+                      optional(Setting.AMAL_LLM_MODERATION_MODEL, Function.identity()),
+                      optional(Setting.AMAL_LLM_AZURE_API_VERSION, Function.identity()),
+                      callLimit(callSeconds),
+                      budget));
+    }
+
+    /** A call that may take all the time there is leaves none for the models that come with us. */
+    private Duration callLimit(int seconds) {
+      if (seconds >= number(Setting.AMAL_ANSWER_SECONDS, 1, 600)) {
+        problems.add(
+            Setting.AMAL_LLM_CALL_SECONDS + " must be less than " + Setting.AMAL_ANSWER_SECONDS);
+      }
+      return Duration.ofSeconds(seconds);
     }
 
     private static Stream<String> items(String text) {

@@ -54,7 +54,30 @@ public enum Setting {
   AMAL_WORKING_CALENDAR("", "A file of working hours and holidays, instead of Algeria's."),
   AMAL_SLA_POLICY("", "A file of how much time there is for what, instead of the standard."),
   AMAL_KEYS_FILE(
-      "", "The file of the keys, where several nodes share one; otherwise in AMAL_DATA_DIR.");
+      "", "The file of the keys, where several nodes share one; otherwise in AMAL_DATA_DIR."),
+  AMAL_LLM_BASE_URL(
+      "",
+      "An OpenAI-compatible endpoint, as https://api.openai.com/v1; without it the models that come"
+          + " with Amal answer."),
+  AMAL_LLM_API_KEY("", "The key of that endpoint, if it wants one."),
+  AMAL_LLM_CHAT_MODEL("", "The model that answers; needed with AMAL_LLM_BASE_URL."),
+  AMAL_LLM_EMBEDDING_MODEL(
+      "",
+      "The model that the knowledge is embedded by, with 1536 dimensions; without it the one that"
+          + " comes with Amal."),
+  AMAL_LLM_EMBEDDING_DIMENSIONS(
+      "",
+      "1536, for an embedding model that has more and can be asked for fewer; empty for one that"
+          + " has 1536 anyway."),
+  AMAL_LLM_MODERATION_MODEL(
+      "", "A model that is asked, too, whether a message speaks of self-harm; without it none."),
+  AMAL_LLM_AZURE_API_VERSION(
+      "", "The api-version of an Azure endpoint; empty for all other endpoints."),
+  AMAL_LLM_CALL_SECONDS(
+      "15", "How long one call of a model may take; less than AMAL_ANSWER_SECONDS."),
+  AMAL_LLM_TOKENS_PER_USER_AND_DAY(
+      "100000", "From so many tokens on, the models that come with Amal answer somebody that day."),
+  AMAL_LLM_TOKENS_PER_DAY("10000000", "The same for all people together.");
 
   private final String defaultValue;
   private final String meaning;

@@ -3,6 +3,7 @@ package dz.amal.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dz.amal.domain.model.ModelBudget;
 import dz.amal.notify.MailAccount;
 import dz.amal.notify.PublicUrl;
 import dz.amal.notify.SenderAddress;
@@ -41,6 +42,66 @@ final class AmalConfigTest {
     assertThat(config.webhooks()).isEmpty();
     assertThat(config.workingCalendar()).isEmpty();
     assertThat(config.slaPolicy()).isEmpty();
+    assertThat(config.llm()).isEmpty();
+  }
+
+  @Test
+  void readsModelsElsewhere() {
+    LlmConfig llm =
+        AmalConfig.from(
+                Map.of(
+                    "AMAL_LLM_BASE_URL", "http://127.0.0.1:11434/v1",
+                    "AMAL_LLM_API_KEY", "sk-secret",
+                    "AMAL_LLM_CHAT_MODEL", "qwen2.5:7b",
+                    "AMAL_LLM_EMBEDDING_MODEL", "text-embedding-3-small",
+                    "AMAL_LLM_EMBEDDING_DIMENSIONS", "1536",
+                    "AMAL_LLM_CALL_SECONDS", "7",
+                    "AMAL_LLM_TOKENS_PER_USER_AND_DAY", "500"),
+                HOME)
+            .llm()
+            .orElseThrow();
+
+    assertThat(llm.baseUrl()).hasToString("http://127.0.0.1:11434/v1");
+    assertThat(llm.apiKey()).contains("sk-secret");
+    assertThat(llm.chatModel()).isEqualTo("qwen2.5:7b");
+    assertThat(llm.embeddingModel()).contains("text-embedding-3-small");
+    assertThat(llm.asksForDimensions()).isTrue();
+    assertThat(llm.moderationModel()).isEmpty();
+    assertThat(llm.callLimit()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(llm.budget()).isEqualTo(new ModelBudget(500, 10_000_000));
+    assertThat(llm.toString()).doesNotContain("sk-secret");
+  }
+
+  @Test
+  void refusesModelsElsewhereThatAreHalfSetUp() {
+    assertThatThrownBy(() -> AmalConfig.from(Map.of("AMAL_LLM_API_KEY", "sk-secret"), HOME))
+        .isInstanceOf(InvalidConfig.class)
+        .hasMessageContaining("AMAL_LLM_BASE_URL must be set when AMAL_LLM_API_KEY is")
+        .hasMessageNotContaining("sk-secret");
+    assertThatThrownBy(
+            () -> AmalConfig.from(Map.of("AMAL_LLM_BASE_URL", "https://llm.example/v1"), HOME))
+        .hasMessageContaining("AMAL_LLM_CHAT_MODEL must be set when AMAL_LLM_BASE_URL is");
+    assertThatThrownBy(
+            () ->
+                AmalConfig.from(
+                    Map.of(
+                        "AMAL_LLM_BASE_URL", "llm.example",
+                        "AMAL_LLM_CHAT_MODEL", "any",
+                        "AMAL_LLM_EMBEDDING_DIMENSIONS", "768",
+                        "AMAL_LLM_TOKENS_PER_DAY", "0"),
+                    HOME))
+        .hasMessageContaining("AMAL_LLM_BASE_URL must be an address, as https://host/v1")
+        .hasMessageContaining("AMAL_LLM_EMBEDDING_DIMENSIONS must be 1536 or empty")
+        .hasMessageContaining("AMAL_LLM_TOKENS_PER_DAY must be a whole number from 1");
+    assertThatThrownBy(
+            () ->
+                AmalConfig.from(
+                    Map.of(
+                        "AMAL_LLM_BASE_URL", "https://llm.example/v1",
+                        "AMAL_LLM_CHAT_MODEL", "any",
+                        "AMAL_ANSWER_SECONDS", "15"),
+                    HOME))
+        .hasMessageContaining("AMAL_LLM_CALL_SECONDS must be less than AMAL_ANSWER_SECONDS");
   }
 
   @Test

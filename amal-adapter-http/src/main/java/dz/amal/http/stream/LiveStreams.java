@@ -1,9 +1,8 @@
-package dz.amal.http.live;
+package dz.amal.http.stream;
 
 import dz.amal.domain.notification.Bell;
 import dz.amal.http.request.Json;
-import io.javalin.http.Context;
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -13,7 +12,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * The streams that are open here. The bell wakes those whom a ring concerns; a ring may be lost, so
@@ -22,6 +20,9 @@ import java.util.function.Supplier;
 public final class LiveStreams implements AutoCloseable {
 
   private static final long LOOK_SECONDS = 10;
+
+  /** How browsers should come back: after two seconds. */
+  private static final String COME_BACK = "retry: 2000\n\n";
 
   private final Json json;
   private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
@@ -49,17 +50,29 @@ public final class LiveStreams implements AutoCloseable {
   }
 
   /**
-   * Answers a request with a stream.
+   * Answers a request with a stream that goes on until it is closed; the answer ends with {@link
+   * LiveStream#ended}.
    *
    * @param concerns which rings it is woken by
    * @param news what is new since it was last asked; it is asked by one thread at a time
    */
-  void begin(Context context, Predicate<Bell.Ring> concerns, Supplier<List<LiveEvent>> news) {
-    LiveStream stream = LiveStream.begin(context, json, concerns, news, writers);
+  public LiveStream begin(HttpServletResponse response, Predicate<Bell.Ring> concerns, News news) {
+    return begin(response, concerns, news, COME_BACK);
+  }
+
+  /** Answers a request with a stream that ends with its news, and is woken by nobody's bell. */
+  public LiveStream begin(HttpServletResponse response, News news) {
+    return begin(response, ring -> false, news, "");
+  }
+
+  private LiveStream begin(
+      HttpServletResponse response, Predicate<Bell.Ring> concerns, News news, String opening) {
+    LiveStream stream = LiveStream.begin(response, json, concerns, news, writers, opening);
     open.add(stream);
     if (isClosed) {
       stream.end();
     }
+    return stream;
   }
 
   private void heard(Bell.Ring ring) {

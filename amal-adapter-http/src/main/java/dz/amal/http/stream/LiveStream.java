@@ -1,8 +1,7 @@
-package dz.amal.http.live;
+package dz.amal.http.stream;
 
 import dz.amal.domain.notification.Bell;
 import dz.amal.http.request.Json;
-import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,16 +12,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * One connection that is told what is new. However often it is woken, one thread at a time writes
  * to it, and one that reads slowly holds up no other.
  */
-final class LiveStream {
-
-  /** How browsers should come back: after two seconds. */
-  private static final String OPENING = "retry: 2000\n\n";
+public final class LiveStream {
 
   private static final String HEARTBEAT = ": here\n\n";
 
@@ -32,7 +28,7 @@ final class LiveStream {
   private final HttpServletResponse response;
   private final Json json;
   private final Predicate<Bell.Ring> concerns;
-  private final Supplier<List<LiveEvent>> news;
+  private final News news;
   private final Executor threads;
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicBoolean isBeating = new AtomicBoolean();
@@ -43,7 +39,7 @@ final class LiveStream {
       HttpServletResponse response,
       Json json,
       Predicate<Bell.Ring> concerns,
-      Supplier<List<LiveEvent>> news,
+      News news,
       Executor threads) {
     this.response = response;
     this.json = json;
@@ -54,24 +50,24 @@ final class LiveStream {
 
   /** Begins the answer to a request, which goes on after its handler has returned. */
   static LiveStream begin(
-      Context context,
+      HttpServletResponse response,
       Json json,
       Predicate<Bell.Ring> concerns,
-      Supplier<List<LiveEvent>> news,
-      Executor threads) {
-    HttpServletResponse response = context.res();
+      News news,
+      Executor threads,
+      String opening) {
     response.setStatus(HttpServletResponse.SC_OK);
     response.setContentType("text/event-stream; charset=utf-8");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
     LiveStream stream = new LiveStream(response, json, concerns, news, threads);
-    context.future(stream::open);
+    stream.write(opening);
+    stream.wake();
     return stream;
   }
 
-  private CompletableFuture<Void> open() {
-    write(OPENING);
-    wake();
+  /** Completes when the stream has ended, and with it the answer to the request. */
+  public CompletableFuture<Void> ended() {
     return ended;
   }
 
@@ -79,12 +75,13 @@ final class LiveStream {
     return concerns.test(ring);
   }
 
-  boolean isOver() {
+  /** Whether it has ended. */
+  public boolean isOver() {
     return ended.isDone();
   }
 
   /** Looks for news, soon. */
-  void wake() {
+  public void wake() {
     if (calls.getAndIncrement() == 0) {
       threads.execute(this::tell);
     }
@@ -112,10 +109,15 @@ final class LiveStream {
       write(HEARTBEAT);
     }
     try {
-      List<LiveEvent> some = news.get();
+      boolean isEnding = news.isEnding();
+      List<LiveEvent> some = news.next();
       while (!some.isEmpty() && !isOver()) {
-        some.forEach(event -> write(text(event)));
-        some = news.get();
+        write(some.stream().map(this::text).collect(Collectors.joining()));
+        isEnding = news.isEnding();
+        some = news.next();
+      }
+      if (isEnding) {
+        end();
       }
     } catch (RuntimeException e) {
       end(); // the client comes back with what it has seen last
@@ -123,12 +125,12 @@ final class LiveStream {
   }
 
   private String text(LiveEvent event) {
-    return "id: "
-        + event.id()
-        + "\nevent: "
+    return "event: "
         + event.name()
         + "\ndata: "
         + json.write(event.data())
+        + "\nid: "
+        + event.id()
         + "\n\n";
   }
 
