@@ -43,16 +43,28 @@ public final class PersonalData {
 
   /** The text with every find replaced by its placeholder, and where the placeholders stand. */
   public static MaskedText masked(String text) {
-    ReadableText readable = new ReadableText(text);
-    for (Finder finder : FINDERS) {
-      finder.find(readable);
-    }
-    return readable.masked();
+    return read(text).masked();
   }
 
   /** The text with every find replaced by its placeholder, as {@code [email]}. */
   public static String mask(String text) {
     return masked(text).text();
+  }
+
+  /**
+   * The text cut into pieces, each either one find or what stands between two; together they are
+   * the text again. A placeholder that was there before is a find.
+   */
+  public static List<TextPiece> pieces(String text) {
+    return read(text).pieces();
+  }
+
+  private static ReadableText read(String text) {
+    ReadableText readable = new ReadableText(text);
+    for (Finder finder : FINDERS) {
+      finder.find(readable);
+    }
+    return readable;
   }
 
   /** Takes what it finds out of the text. */

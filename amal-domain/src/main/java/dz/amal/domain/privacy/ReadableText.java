@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text as the finders read it: digits of every script as 0 to 9, all spaces, hyphens and
@@ -107,6 +108,26 @@ final class ReadableText implements CharSequence {
       copied = ends[find.end - 1];
     }
     return new MaskedText(out.append(source, copied, source.length()).toString(), finds);
+  }
+
+  /** The text cut where its finds begin and end; none is empty. */
+  List<TextPiece> pieces() {
+    List<TextPiece> pieces = new ArrayList<>();
+    int copied = 0;
+    taken.sort(Comparator.comparingInt(Taken::start));
+    for (Taken find : taken) {
+      int start = starts[find.start];
+      int end = ends[find.end - 1];
+      if (start > copied) {
+        pieces.add(new TextPiece(source.substring(copied, start), Optional.empty()));
+      }
+      pieces.add(new TextPiece(source.substring(start, end), Optional.of(find.kind)));
+      copied = end;
+    }
+    if (copied < source.length()) {
+      pieces.add(new TextPiece(source.substring(copied), Optional.empty()));
+    }
+    return pieces;
   }
 
   /** The char there, or a line feed before the beginning and behind the end. */

@@ -3,6 +3,8 @@ package dz.amal.domain.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -219,5 +221,58 @@ final class PersonalDataTest {
             "_")
         .list()
         .ofMaxSize(14);
+  }
+
+  @Test
+  void cutsATextIntoPiecesWithTheirKinds() {
+    assertThat(PersonalData.pieces("appelez 0555123456 ou amina@example.org"))
+        .containsExactly(
+            new TextPiece("appelez ", Optional.empty()),
+            new TextPiece("0555123456", Optional.of(PersonalDataKind.PHONE)),
+            new TextPiece(" ou ", Optional.empty()),
+            new TextPiece("amina@example.org", Optional.of(PersonalDataKind.EMAIL)));
+  }
+
+  @Test
+  void cutsNothingIntoNoPieces() {
+    assertThat(PersonalData.pieces("")).isEmpty();
+  }
+
+  @Test
+  void takesAPlaceholderThatWasThereForAPiece() {
+    assertThat(PersonalData.pieces("à [email]"))
+        .contains(new TextPiece("[email]", Optional.of(PersonalDataKind.EMAIL)));
+  }
+
+  @Property
+  void thePiecesAreTheTextAgain(@ForAll("textsWithFinds") String text) {
+    assertThat(
+            PersonalData.pieces(text).stream().map(TextPiece::text).collect(Collectors.joining()))
+        .isEqualTo(text);
+  }
+
+  @Property
+  void thePiecesAreWhatIsMasked(@ForAll("textsWithFinds") String text) {
+    assertThat(
+            PersonalData.pieces(text).stream()
+                .map(piece -> piece.kind().map(PersonalDataKind::placeholder).orElse(piece.text()))
+                .collect(Collectors.joining()))
+        .isEqualTo(PersonalData.mask(text));
+  }
+
+  @Test
+  void aPieceDoesNotTellItsWords() {
+    assertThat(new TextPiece("amina@example.org", Optional.of(PersonalDataKind.EMAIL)))
+        .hasToString("TextPiece[email]");
+  }
+
+  @Provide
+  Arbitrary<String> textsWithFinds() {
+    return Arbitraries.oneOf(
+            Arbitraries.of("0555123456", "amina@example.org", "4111 1111 1111 1111", "[phone]"),
+            Arbitraries.strings().ofMaxLength(12))
+        .list()
+        .ofMaxSize(6)
+        .map(pieces -> String.join(" ", pieces));
   }
 }
