@@ -47,7 +47,7 @@ public final class Amal implements AutoCloseable {
   private final HttpServer http;
   private final Optional<AddTeamMember.Added> firstAdministrator;
 
-  private Amal(AmalConfig config, Models models, World world) {
+  private Amal(AmalConfig config, Models own, World world) {
     try {
       EmergencyContacts written = EmergencyContactsFile.read(config.emergencyContacts());
       Policies policies = Policies.of(config);
@@ -55,12 +55,18 @@ public final class Amal implements AutoCloseable {
       Database database = open(Database.open(config, world));
       ShortTermMemory memory = open(ShortTermMemory.of(config, world.clock()));
       Stores stores = database.stores();
-      new EmbeddedKnowledge(database, models.embedder()).bringUpToDate();
+      Metrics metrics = open(new Metrics(database.pool()));
+      ConfiguredModels configured =
+          open(
+              ConfiguredModels.of(
+                  config.llm(), own, new CountedModelCalls(metrics.registry()), world));
+      Models models = configured.models();
+      new EmbeddedKnowledge(database, models.embedders().get(0)).bringUpToDate();
       ContactList contacts = new ContactList(written, stores.contactConfirmations());
       contacts.refresh();
       ExecutorService turnThreads = Threads.ofTurns();
       opened.push(turnThreads::shutdownNow);
-      ExecutorService modelThreads = Threads.ofModels();
+      ExecutorService modelThreads = Threads.of(configured);
       opened.push(modelThreads::shutdownNow);
       TimeLimit timeLimit =
           new TimeLimit(modelThreads, world.clock(), config.answerLimit(), stores.transactions());
@@ -75,7 +81,7 @@ public final class Amal implements AutoCloseable {
               stores,
               new UseCases.Outside(
                   models,
-                  Optional.empty(),
+                  configured.elsewhere(),
                   policies,
                   timeLimit,
                   contacts,
@@ -97,7 +103,6 @@ public final class Amal implements AutoCloseable {
       FinishInterruptedTurns interrupted = useCases.finishInterruptedTurns();
       Instant heldBefore =
           database.isExclusive() ? interrupted.begunBeforeNow() : world.clock().instant();
-      Metrics metrics = open(new Metrics(database.pool()));
       LiveStreams streams = new LiveStreams(stores.bell(), new Json());
       http =
           open(
@@ -105,12 +110,13 @@ public final class Amal implements AutoCloseable {
                   config,
                   useCases,
                   new HttpApi.Parts(
-                      models, contacts, database, memory, metrics, streams, turnThreads),
+                      configured, contacts, database, memory, metrics, streams, turnThreads),
                   world));
       open(streams); // ended before the server stops, which would wait for them
       open(new OutboxRelay(useCases.notifications().passOn(), stores.bell()));
       Jobs jobs = jobs(useCases, couriers, calendar, stores, world);
       open(JobScheduler.start(jobs, database.pool().dataSource(), metrics.registry()));
+      configured.online().ifPresent(online -> modelThreads.execute(online::warmUp));
       sweepFromNowOn(interrupted, heldBefore, contacts, calendar, database);
     } catch (RuntimeException e) {
       close();

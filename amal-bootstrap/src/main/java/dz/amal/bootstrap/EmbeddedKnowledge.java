@@ -1,6 +1,7 @@
 package dz.amal.bootstrap;
 
 import dz.amal.application.knowledge.ReembedKnowledge;
+import dz.amal.domain.kernel.ModelUnavailable;
 import dz.amal.domain.knowledge.Embedder;
 import dz.amal.postgres.DatabaseRole;
 import dz.amal.postgres.PostgresChunkEmbeddings;
@@ -80,14 +81,31 @@ public final class EmbeddedKnowledge {
     boolean mayChange = !database.access().owner().user().equals(DatabaseRole.APP.roleName());
     if (isByAnotherModel()) {
       LOG.info("The knowledge is embedded by another model; {} is needed", embedder.model());
-      if (mayChange) {
-        LOG.info("Embedded {} chunks anew", reembed(done -> {}));
+      if (mayChange && !isLeftToSomebody()) {
+        reembedOrGoOnAsBefore();
       } else {
         LOG.warn("Run ./amal knowledge reembed with AMAL_DATABASE_URL naming the owner");
       }
     }
     if (mayChange) {
       buildMissingIndex();
+    }
+  }
+
+  /** What costs something, and takes long, is not done by a start. */
+  private boolean isLeftToSomebody() {
+    try (PostgresChunkEmbeddings embeddings =
+        new PostgresChunkEmbeddings(database.access().owner())) {
+      return embedder.runsElsewhere() && embeddings.chunks() >= MANY_CHUNKS;
+    }
+  }
+
+  /** A model elsewhere may be down: then searches go on by the model that was in use. */
+  private void reembedOrGoOnAsBefore() {
+    try {
+      LOG.info("Embedded {} chunks anew", reembed(done -> {}));
+    } catch (ModelUnavailable e) {
+      LOG.warn("{} does not answer; the knowledge stays as it is embedded", embedder.model());
     }
   }
 

@@ -18,19 +18,14 @@ final class HealthChecks {
 
   static List<HealthCheck> of(
       BooleanSupplier databaseAnswers,
-      Models models,
+      ConfiguredModels models,
       Supplier<EmergencyContacts> contacts,
       Optional<BooleanSupplier> redisAnswers,
       InstantSource clock) {
     List<HealthCheck> checks = new ArrayList<>();
     checks.add(new HealthCheck("database", () -> database(databaseAnswers)));
     redisAnswers.ifPresent(answers -> checks.add(new HealthCheck("redis", () -> redis(answers))));
-    checks.add(
-        new HealthCheck(
-            "models",
-            () ->
-                new Result(
-                    Status.UP, models.embedder().model() + ", " + models.languageModel().model())));
+    checks.add(new HealthCheck("models", () -> models(models)));
     checks.add(new HealthCheck("emergency_contacts", () -> contacts(contacts, clock)));
     return checks;
   }
@@ -39,6 +34,21 @@ final class HealthChecks {
     return answers.getAsBoolean()
         ? new Result(Status.UP, "answers")
         : new Result(Status.DOWN, "does not answer");
+  }
+
+  /** Nothing fails without those elsewhere: the models of this process answer in their place. */
+  private static Result models(ConfiguredModels configured) {
+    Models models = configured.models();
+    String own = models.embedder().model() + ", " + models.languageModel().model();
+    return configured
+        .online()
+        .map(
+            online ->
+                online.areUp()
+                    ? new Result(Status.UP, online.name() + ", " + own)
+                    : new Result(
+                        Status.DEGRADED, online.name() + " does not answer; degraded to " + own))
+        .orElseGet(() -> new Result(Status.UP, own));
   }
 
   /**

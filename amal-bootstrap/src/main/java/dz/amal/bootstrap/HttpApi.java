@@ -55,7 +55,7 @@ final class HttpApi {
 
   /** What the routes show or ask beside the use cases. */
   record Parts(
-      Models models,
+      ConfiguredModels models,
       ContactList contacts,
       Database database,
       ShortTermMemory memory,

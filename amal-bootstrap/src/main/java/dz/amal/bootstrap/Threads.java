@@ -35,6 +35,11 @@ public final class Threads {
         new ThreadPoolExecutor.CallerRunsPolicy());
   }
 
+  /** For the models of the settings. */
+  static ExecutorService of(ConfiguredModels models) {
+    return models.online().isPresent() ? ofModelsElsewhere() : ofModels();
+  }
+
   /**
    * For models of this process. When all are busy a call waits, at most as long as its turn may;
    * then it goes to a human.

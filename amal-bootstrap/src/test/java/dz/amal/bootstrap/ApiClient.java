@@ -57,6 +57,20 @@ final class ApiClient {
     return post("/api/v1/conversations/" + conversation + "/messages", body, headers);
   }
 
+  /** Agrees that what they write may be used beyond answering them. */
+  ApiClient agree() {
+    send(
+        HttpRequest.newBuilder(URI.create(address + "/api/v1/me/consent"))
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString("{\"consent_data_storage\":true}")));
+    return this;
+  }
+
+  /** What is no JSON. */
+  String text(String path) {
+    return exchange(HttpRequest.newBuilder(URI.create(address + path)).GET()).body();
+  }
+
   Answer get(String path) {
     return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
   }

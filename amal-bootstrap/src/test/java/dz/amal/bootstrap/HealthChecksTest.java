@@ -37,6 +37,10 @@ final class HealthChecksTest {
     EmergencyContacts contacts =
         new EmergencyContacts(List.of(Contacts.aGeneralService("service", "000")));
     return HealthChecks.of(
-        () -> true, Models.offline(), () -> contacts, redisAnswers, new SettableClock());
+        () -> true,
+        ConfiguredModels.of(Optional.empty(), Models.offline(), World.real()),
+        () -> contacts,
+        redisAnswers,
+        new SettableClock());
   }
 }

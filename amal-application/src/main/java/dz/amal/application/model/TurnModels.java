@@ -25,9 +25,9 @@ public final class TurnModels {
     this.elsewhere = elsewhere;
   }
 
-  /** Those of this process alone: for what is no person's turn. */
-  public static TurnModels own(OwnModels own) {
-    return new TurnModels(own, Optional.empty());
+  /** For what is no person's turn, as an evaluation: nobody's budget is looked at. */
+  public static TurnModels ofNobody(OwnModels own, Optional<ChooseModels.Elsewhere> elsewhere) {
+    return new TurnModels(own, elsewhere);
   }
 
   /** A draft, and the model that has made it. */

@@ -1,6 +1,7 @@
 package dz.amal.bootstrap.cli;
 
 import dz.amal.application.kernel.TimeLimit;
+import dz.amal.bootstrap.ConfiguredModels;
 import dz.amal.bootstrap.Models;
 import dz.amal.bootstrap.Threads;
 import dz.amal.bootstrap.World;
@@ -54,11 +55,12 @@ final class EvalAnswersCommand implements Callable<Integer> {
     AmalConfig config = Environment.config();
     World world = World.real();
     ExecutorService threads = Threads.ofModels();
-    try (ScratchDatabase database = new ScratchDatabase(config.postgresPrograms(), world.tokens());
+    try (ConfiguredModels configured = ConfiguredModels.of(config.llm(), Models.offline(), world);
+        ScratchDatabase database = new ScratchDatabase(config.postgresPrograms(), world.tokens());
         Bars bars = new Bars()) {
       TimeLimit timeLimit =
           new TimeLimit(threads, world.clock(), config.answerLimit(), database.transactions());
-      return new RetrievalRun(database, Models.offline(), world, bars)
+      return new RetrievalRun(database, configured, world, bars)
           .answersOf(collection, timeLimit);
     } finally {
       threads.shutdownNow();

@@ -2,6 +2,7 @@ package dz.amal.bootstrap.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.amal.application.kernel.TimeLimit;
+import dz.amal.bootstrap.ConfiguredModels;
 import dz.amal.bootstrap.Models;
 import dz.amal.bootstrap.Policies;
 import dz.amal.bootstrap.Threads;
@@ -78,13 +79,13 @@ final class EvalDecisionsCommand implements Callable<Integer> {
   private static List<JudgedMessage> judge(List<LabelledMessage> messages, AmalConfig config) {
     World world = World.real();
     ExecutorService threads = Threads.ofModels();
-    try {
+    try (ConfiguredModels configured =
+        ConfiguredModels.of(config.llm(), Models.offline(), world)) {
       TimeLimit timeLimit =
           new TimeLimit(threads, world.clock(), config.answerLimit(), new NoTransactions());
-      Models models = Models.offline();
       return new DecideOffline(
-              UseCases.gatherSignals(models, timeLimit),
-              models.classifier(),
+              UseCases.gatherSignals(configured.models(), timeLimit),
+              configured.ofNobody()::estimate,
               Policies.of(config).live(),
               timeLimit)
           .judge(messages);

@@ -1,5 +1,6 @@
 package dz.amal.bootstrap.cli;
 
+import dz.amal.bootstrap.ConfiguredModels;
 import dz.amal.bootstrap.Models;
 import dz.amal.bootstrap.World;
 import dz.amal.bootstrap.config.AmalConfig;
@@ -68,9 +69,10 @@ final class EvalRetrievalCommand implements Callable<Integer> {
   private static RetrievalReport evaluate(RetrievalCollection collection) {
     AmalConfig config = Environment.config();
     World world = World.real();
-    try (ScratchDatabase database = new ScratchDatabase(config.postgresPrograms(), world.tokens());
+    try (ConfiguredModels configured = ConfiguredModels.of(config.llm(), Models.offline(), world);
+        ScratchDatabase database = new ScratchDatabase(config.postgresPrograms(), world.tokens());
         Bars bars = new Bars()) {
-      return new RetrievalRun(database, Models.offline(), world, bars).of(collection);
+      return new RetrievalRun(database, configured, world, bars).of(collection);
     }
   }
 

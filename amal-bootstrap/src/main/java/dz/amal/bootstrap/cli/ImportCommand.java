@@ -1,9 +1,11 @@
 package dz.amal.bootstrap.cli;
 
+import dz.amal.bootstrap.ConfiguredModels;
 import dz.amal.bootstrap.Database;
 import dz.amal.bootstrap.Models;
 import dz.amal.bootstrap.UseCases;
 import dz.amal.bootstrap.World;
+import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.documents.DocumentFiles;
 import dz.amal.domain.kernel.InvalidValue;
 import dz.amal.domain.knowledge.ReviewStatus;
@@ -46,14 +48,15 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Optional<ReadingLanguage> asked = Optional.ofNullable(language).map(this::readingLanguage);
-    Models models = Models.offline();
+    AmalConfig config = Environment.config();
     World world = World.real();
-    try (Database database = Database.open(Environment.config(), world);
+    try (ConfiguredModels configured = ConfiguredModels.of(config.llm(), Models.offline(), world);
+        Database database = Database.open(config, world);
         FileImport imports =
             new FileImport(
                 new DocumentFiles(),
-                models.languages(),
-                UseCases.importDocuments(database.stores(), models, world),
+                configured.models().languages(),
+                UseCases.importDocuments(database.stores(), configured.models(), world),
                 asked,
                 approve ? ReviewStatus.APPROVED : ReviewStatus.PENDING)) {
       GivenFiles given = GivenFiles.of(paths);

@@ -1,9 +1,11 @@
 package dz.amal.bootstrap.cli;
 
+import dz.amal.bootstrap.ConfiguredModels;
 import dz.amal.bootstrap.Database;
 import dz.amal.bootstrap.EmbeddedKnowledge;
 import dz.amal.bootstrap.Models;
 import dz.amal.bootstrap.World;
+import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.domain.knowledge.Embedder;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,8 +31,11 @@ final class KnowledgeReembedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Embedder embedder = Models.offline().embedder();
-    try (Database database = Database.open(Environment.config(), World.real())) {
+    AmalConfig config = Environment.config();
+    World world = World.real();
+    try (ConfiguredModels configured = ConfiguredModels.of(config.llm(), Models.offline(), world);
+        Database database = Database.open(config, world)) {
+      Embedder embedder = configured.models().embedders().get(0);
       EmbeddedKnowledge knowledge = new EmbeddedKnowledge(database, embedder);
       if (!again && !knowledge.isByAnotherModel()) {
         say("The knowledge is embedded by " + embedder.model() + "; --again does it anew.");

@@ -2,7 +2,7 @@ package dz.amal.bootstrap.eval.retrieval;
 
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.application.knowledge.ImportDocument;
-import dz.amal.application.model.TurnModels;
+import dz.amal.bootstrap.ConfiguredModels;
 import dz.amal.bootstrap.Models;
 import dz.amal.bootstrap.UseCases;
 import dz.amal.bootstrap.World;
@@ -14,14 +14,17 @@ import java.util.List;
 public final class RetrievalRun {
 
   private final Stores stores;
+  private final ConfiguredModels configured;
   private final Models models;
   private final World world;
   private final Progress progress;
 
   /** With the server's own parts. */
-  public RetrievalRun(ScratchDatabase database, Models models, World world, Progress progress) {
+  public RetrievalRun(
+      ScratchDatabase database, ConfiguredModels configured, World world, Progress progress) {
     this.stores = database.stores();
-    this.models = models;
+    this.configured = configured;
+    this.models = configured.models();
     this.world = world;
     this.progress = progress;
   }
@@ -31,7 +34,7 @@ public final class RetrievalRun {
     LoadedCorpus corpus = load(collection);
     EvaluateRetrieval evaluate =
         new EvaluateRetrieval(
-            stores.knowledge(), models.embedder(), models.languages(), System::nanoTime);
+            stores.knowledge(), models.embedders().get(0), models.languages(), System::nanoTime);
     return new RetrievalReport(
         corpus.names().size(), corpus.isJudgedByChunk(), evaluate.of(collection, corpus));
   }
@@ -41,7 +44,7 @@ public final class RetrievalRun {
     LoadedCorpus corpus = load(collection);
     return new EvaluateAnswers(
             UseCases.answers(stores, models, timeLimit),
-            TurnModels.own(models.own()),
+            configured.ofNobody(),
             models.languages(),
             timeLimit::deadline)
         .of(collection, corpus);
