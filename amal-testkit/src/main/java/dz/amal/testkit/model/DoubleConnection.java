@@ -86,14 +86,13 @@ final class DoubleConnection {
     if (reply.end() == End.SILENT_AFTER_HEADERS) {
       waitForTheEnd();
     }
+    pad(reply.padding(), isStream ? ": " + ".".repeat(BLOCK - 3) + "\n" : " ".repeat(BLOCK));
     if (isStream) {
       for (String event : WireText.events(request, reply)) {
         chunk(event);
         pause(reply.rhythm());
       }
-      pad(reply.padding(), ": " + ".".repeat(BLOCK - 3) + "\n");
     } else {
-      pad(reply.padding(), " ".repeat(BLOCK));
       chunk(text(request, reply));
     }
     if (reply.end() == End.BROKEN) {

@@ -21,7 +21,7 @@ import java.util.function.Function;
  * @param finish why it ended, as {@code stop}
  * @param retryAfter in seconds
  * @param dimension of embeddings
- * @param padding how many bytes of nothing follow
+ * @param padding how many bytes of nothing come first
  * @param end whether it is told to its end
  */
 public record ModelReply(

@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param connect until there is a connection
  * @param firstToken from the request to the first piece of an answer
- * @param answer for an answer, with its retries and its repair
- * @param intent for the intent of a message, and for an embedding, likewise
+ * @param answer for an answer, with its retries and its repair; for many embeddings, likewise
+ * @param intent for the intent of a message, and for one embedding, likewise
  * @param mostBytes of one response, after it is unpacked
  * @param atOnce how many calls may run at once; one more is refused without waiting
  * @param illness when the endpoint is left alone

@@ -1,5 +1,6 @@
 package dz.amal.llm.online.call;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.openai.errors.OpenAIInvalidDataException;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
@@ -40,6 +41,9 @@ final class Diagnosis {
     }
     if (thrown instanceof OpenAIServiceException refusal) {
       return new ModelFailed(ofStatus(refusal), retryAfter(refusal));
+    }
+    if (isCausedBy(thrown, JsonProcessingException.class)) {
+      return new ModelFailed(ModelFault.INVALID_OUTPUT);
     }
     if (thrown instanceof OpenAIIoException || isCausedBy(thrown, IOException.class)) {
       return new ModelFailed(ofConnection(call));

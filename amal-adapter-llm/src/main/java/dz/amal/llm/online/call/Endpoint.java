@@ -45,7 +45,7 @@ public final class Endpoint implements AutoCloseable {
 
   /** Waits between two attempts. */
   @FunctionalInterface
-  interface Pause {
+  public interface Pause {
 
     /** Waits that long. */
     void of(Duration time) throws InterruptedException;
@@ -57,7 +57,8 @@ public final class Endpoint implements AutoCloseable {
     this(address, limits, clock, calls, time -> Thread.sleep(time.toMillis()));
   }
 
-  Endpoint(
+  /** As above, with another way to wait. */
+  public Endpoint(
       EndpointAddress address,
       CallLimits limits,
       InstantSource clock,

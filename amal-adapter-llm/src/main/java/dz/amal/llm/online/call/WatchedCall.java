@@ -1,5 +1,6 @@
 package dz.amal.llm.online.call;
 
+import dz.amal.domain.model.ModelUse.Purpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +35,8 @@ final class WatchedCall implements Progress {
     this.start = clock.instant();
     this.until = errand.until();
     Instant by = start.plus(firstToken);
-    this.firstBy = by.isBefore(until) ? by : until;
+    boolean isStreamed = errand.purpose() == Purpose.ANSWER; // the others come in one piece
+    this.firstBy = isStreamed && by.isBefore(until) ? by : until;
     this.promptTokens = errand.promptTokens();
   }
 

@@ -37,6 +37,8 @@ final class Wire implements AutoCloseable {
   Wire(EndpointAddress address, CallLimits limits) {
     OkHttpClient http =
         new OkHttpClient.Builder()
+            .followRedirects(false)
+            .followSslRedirects(false)
             .connectionPool(new ConnectionPool(IDLE, 1, TimeUnit.MINUTES))
             .addInterceptor(this::watch)
             .addInterceptor(chain -> limited(chain, limits.mostBytes()))
@@ -46,7 +48,6 @@ final class Wire implements AutoCloseable {
     OpenAIOkHttpClient.Builder builder =
         OpenAIOkHttpClient.builder()
             .okHttpClient(http)
-            .followRedirects(false)
             .baseUrl(address.baseUrl().toString())
             .maxRetries(0)
             .logLevel(LogLevel.OFF)
