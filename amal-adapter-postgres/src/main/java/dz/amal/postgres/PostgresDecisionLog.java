@@ -62,6 +62,7 @@ final class PostgresDecisionLog implements DecisionLog {
             .set(
                 DECISION_LOGS.SHADOW,
                 kept.shadow().map(SignalsJson::write).map(JSONB::valueOf).orElse(null))
+            .set(DECISION_LOGS.MODEL_USES, JSONB.valueOf(ModelUsesJson.write(kept.modelUses())))
             .set(DECISION_LOGS.CREATED_AT, kept.decidedAt())
             .set(DECISION_LOGS.UPDATED_AT, kept.decidedAt()));
   }
@@ -100,6 +101,7 @@ final class PostgresDecisionLog implements DecisionLog {
         row.getModelUsed(),
         Optional.ofNullable(row.getTicketId()).map(TicketId::new),
         Optional.ofNullable(row.getShadow()).map(JSONB::data).map(SignalsJson::readShadow),
+        ModelUsesJson.read(row.getModelUses().data()),
         row.getCreatedAt());
   }
 

@@ -20,6 +20,7 @@ import dz.amal.postgres.generated.public_.tables.records.MessagesRecord;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -55,6 +56,9 @@ final class PostgresMessages implements Messages {
             .set(
                 MESSAGES.PROCESSING_TIME_MS,
                 message.processingTime().map(took -> Math.toIntExact(took.toMillis())).orElse(null))
+            .set(
+                MESSAGES.TOKENS_USED,
+                message.tokens().isPresent() ? message.tokens().getAsInt() : null)
             .set(MESSAGES.CREATED_AT, message.createdAt())
             .set(MESSAGES.UPDATED_AT, message.createdAt()));
     transactions.afterCommit(() -> bell.ring(Bell.Ring.in(message.conversation())));
@@ -96,7 +100,8 @@ final class PostgresMessages implements Messages {
         new MessageText(row.getContent()),
         author(row.getMetadata()),
         row.getCreatedAt(),
-        Optional.ofNullable(row.getProcessingTimeMs()).map(Duration::ofMillis));
+        Optional.ofNullable(row.getProcessingTimeMs()).map(Duration::ofMillis),
+        row.getTokensUsed() == null ? OptionalInt.empty() : OptionalInt.of(row.getTokensUsed()));
   }
 
   private static Optional<UserId> author(JSONB metadata) {

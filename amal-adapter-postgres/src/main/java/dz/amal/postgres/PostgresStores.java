@@ -20,6 +20,7 @@ import dz.amal.domain.kernel.Transactions;
 import dz.amal.domain.knowledge.Documents;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.knowledge.MessageCitations;
+import dz.amal.domain.model.ModelSpending;
 import dz.amal.domain.notification.Bell;
 import dz.amal.domain.notification.Outbox;
 import dz.amal.domain.oncall.Alerts;
@@ -49,6 +50,7 @@ record PostgresStores(
     Credentials credentials,
     MagicLinks magicLinks,
     SignInAttempts signInAttempts,
+    ModelSpending modelSpending,
     Conversations conversations,
     Messages messages,
     MessageSearch messageSearch,
@@ -87,6 +89,7 @@ record PostgresStores(
         new PostgresCredentials(sql),
         new PostgresMagicLinks(transactions),
         new PostgresSignInAttempts(transactions),
+        new PostgresModelSpending(transactions),
         new PostgresConversations(transactions),
         new PostgresMessages(transactions, bell),
         new PostgresMessageSearch(sql),

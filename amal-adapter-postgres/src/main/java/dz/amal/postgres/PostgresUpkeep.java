@@ -1,6 +1,7 @@
 package dz.amal.postgres;
 
 import static dz.amal.postgres.generated.ops.Tables.IDEMPOTENCY_KEYS;
+import static dz.amal.postgres.generated.ops.Tables.MODEL_SPENDING;
 import static dz.amal.postgres.generated.ops.Tables.SIGN_IN_ATTEMPTS;
 import static dz.amal.postgres.generated.public_.Tables.USER_SESSIONS;
 
@@ -11,6 +12,9 @@ import org.jooq.impl.DSL;
 
 /** Keeps the database in order by the functions that an operator calls, too. */
 final class PostgresUpkeep implements Upkeep {
+
+  /** A year and some weeks, for whoever compares months. */
+  private static final int DAYS_OF_SPENDING = 400;
 
   private final DSLContext sql;
 
@@ -38,8 +42,13 @@ final class PostgresUpkeep implements Upkeep {
                 DSL.coalesce(USER_SESSIONS.REFRESH_EXPIRES_AT, USER_SESSIONS.EXPIRES_AT)
                     .lt(DSL.currentInstant()))
             .execute();
+    int spending =
+        sql.deleteFrom(MODEL_SPENDING)
+            .where(MODEL_SPENDING.DAY.lt(DSL.currentLocalDate().minus(DAYS_OF_SPENDING)))
+            .execute();
     return links
         + attempts
+        + spending
         + sessions
         + sql.deleteFrom(IDEMPOTENCY_KEYS)
             .where(IDEMPOTENCY_KEYS.CREATED_AT.lt(keysBefore))

@@ -250,6 +250,8 @@ INSERT INTO decision_logs (conversation_id, message_id, category, decision, reas
 INSERT INTO decision_logs (conversation_id, message_id, decision, reason, confidence, model_used) VALUES (:c1, :e1, 'rag', 'any', 1, 'any');
 -- uq_decision_logs_reply
 INSERT INTO decision_logs (conversation_id, message_id, reply_message_id, decision, reason, confidence, model_used) VALUES (:c6, :ee, :e2, 'rag', 'any', 1, 'any');
+-- chk_decision_logs_model_uses (owner)
+UPDATE decision_logs SET model_uses = '{}';
 -- chk_decision_logs_decision
 INSERT INTO decision_logs (conversation_id, message_id, decision, reason, confidence, model_used) VALUES (:c6, :ee, 'maybe', 'any', 1, 'any');
 -- chk_decision_logs_crisis
@@ -323,6 +325,18 @@ UPDATE ops.link_requests SET user_id = :99;
 UPDATE ops.link_requests SET purpose = 'sign_up';
 -- chk_link_requests_attempts
 UPDATE ops.link_requests SET attempts = -1;
+-- pk_model_spending
+INSERT INTO ops.model_spending SELECT * FROM ops.model_spending;
+-- model_spending_user_id_fkey
+UPDATE ops.model_spending SET user_id = :99;
+-- chk_model_spending_tokens
+UPDATE ops.model_spending SET tokens = 0;
+-- pk_model_spending_of_all
+INSERT INTO ops.model_spending_of_all SELECT * FROM ops.model_spending_of_all;
+-- chk_model_spending_of_all_part
+UPDATE ops.model_spending_of_all SET part = 16;
+-- chk_model_spending_of_all_tokens
+UPDATE ops.model_spending_of_all SET tokens = -1;
 -- sign_in_attempts_pkey
 INSERT INTO ops.sign_in_attempts SELECT * FROM ops.sign_in_attempts;
 -- chk_sign_in_attempts_subject

@@ -215,3 +215,8 @@ INSERT INTO ops.recovery_codes (user_id, code_hash, created_at) VALUES
 INSERT INTO ops.audit_unlinked (entry_id) VALUES ('00000000-0000-7000-8000-000000000072');
 INSERT INTO ops.audit_chain (position, entry_id, key_id, mac, linked_at) VALUES
   (1, '00000000-0000-7000-8000-000000000073', 'k1', sha256('one'), NOW());
+
+-- What models elsewhere have cost today.
+INSERT INTO ops.model_spending (user_id, day, tokens) VALUES
+  ('00000000-0000-7000-8000-0000000000a1', CURRENT_DATE, 340);
+INSERT INTO ops.model_spending_of_all (day, part, tokens) VALUES (CURRENT_DATE, 3, 340);

@@ -73,6 +73,7 @@ public final class Amal implements AutoCloseable {
               stores,
               new UseCases.Outside(
                   models,
+                  Optional.empty(),
                   policies,
                   timeLimit,
                   contacts,

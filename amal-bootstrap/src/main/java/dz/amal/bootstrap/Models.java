@@ -1,5 +1,6 @@
 package dz.amal.bootstrap;
 
+import dz.amal.application.model.OwnModels;
 import dz.amal.domain.decision.IntentClassifier;
 import dz.amal.domain.knowledge.Embedder;
 import dz.amal.domain.knowledge.LanguageModel;
@@ -16,6 +17,11 @@ public record Models(
     IntentClassifier classifier,
     Embedder embedder,
     LanguageModel languageModel) {
+
+  /** What answers a turn where nothing else may or can. */
+  public OwnModels own() {
+    return new OwnModels(classifier, languageModel);
+  }
 
   /** Those that come with Amal and need no network. */
   public static Models offline() {

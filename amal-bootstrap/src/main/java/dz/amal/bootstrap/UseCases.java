@@ -23,6 +23,7 @@ import dz.amal.application.knowledge.ReadDocuments;
 import dz.amal.application.knowledge.ReviewDocument;
 import dz.amal.application.knowledge.SearchKnowledge;
 import dz.amal.application.knowledge.WithdrawDocument;
+import dz.amal.application.model.ChooseModels;
 import dz.amal.application.notification.NotificationUseCases;
 import dz.amal.application.safety.CloseCrisis;
 import dz.amal.application.safety.ConfirmContact;
@@ -51,6 +52,7 @@ import dz.amal.domain.sla.CurrentCalendar;
 import dz.amal.domain.sla.SlaClock;
 import dz.amal.domain.store.Stores;
 import java.util.List;
+import java.util.Optional;
 
 /** The use cases, wired. */
 public record UseCases(
@@ -82,6 +84,7 @@ public record UseCases(
   /** What of the outside the use cases are wired over, beside the stores. */
   record Outside(
       Models models,
+      Optional<ChooseModels.Elsewhere> elsewhere,
       Policies policies,
       TimeLimit timeLimit,
       ContactList contacts,
@@ -104,7 +107,7 @@ public record UseCases(
     NoteAct note = note(stores, world);
     NoteReading reading = new NoteReading(stores.transactions(), note, world.clock());
     OncePerKey oncePerKey = new OncePerKey(stores.idempotencyKeys(), world.clock());
-    FindPassages findPassages = new FindPassages(embedders(stores, models), stores.knowledge());
+    FindPassages findPassages = findPassages(stores, models);
     AnswerTurn answerTurn = answerTurn(stores, outside, findPassages, team.desk(), world);
     ImportDocument importDocument = importDocument(stores, models, world);
     ReadConversations readConversations =
@@ -197,10 +200,11 @@ public record UseCases(
 
   /** What answers from the knowledge; also for those who only want to know how well. */
   public static AnswerFromKnowledge answers(Stores stores, Models models, TimeLimit timeLimit) {
-    return new AnswerFromKnowledge(
-        new FindPassages(embedders(stores, models), stores.knowledge()),
-        models.languageModel(),
-        timeLimit);
+    return new AnswerFromKnowledge(findPassages(stores, models), timeLimit);
+  }
+
+  private static FindPassages findPassages(Stores stores, Models models) {
+    return new FindPassages(embedders(stores, models), models.embedder(), stores.knowledge());
   }
 
   private static Embedders embedders(Stores stores, Models models) {
@@ -237,6 +241,7 @@ public record UseCases(
 
   private static AnswerTurn answerTurn(
       Stores stores, Outside outside, FindPassages findPassages, TicketDesk desk, World world) {
+    ReplyText replyText = new ReplyText(outside.contacts());
     return new AnswerTurn(
         stores.transactions(),
         stores.pendingTurns(),
@@ -244,24 +249,30 @@ public record UseCases(
         stores.messages(),
         stores.decisions(),
         stores.citations(),
+        stores.modelSpending(),
         desk,
         new ConsiderMessage(
             gatherSignals(outside.models(), outside.timeLimit()),
             stores.pastTurns(),
             outside.policies().live(),
             outside.policies().shadow(),
-            new AnswerFromKnowledge(
-                findPassages, outside.models().languageModel(), outside.timeLimit()),
+            chooseModels(stores, outside, world),
+            new AnswerFromKnowledge(findPassages, outside.timeLimit()),
+            replyText,
             outside.timeLimit()),
-        new ReplyText(outside.contacts()),
+        replyText,
         world.ids(),
         world.clock());
   }
 
   /** What looks at a message; also for those who only want to know what it would see. */
   public static GatherSignals gatherSignals(Models models, TimeLimit timeLimit) {
-    return new GatherSignals(
-        CrisisGuard.standard(), new CueRules(), models.languages(), models.classifier(), timeLimit);
+    return new GatherSignals(CrisisGuard.standard(), new CueRules(), models.languages(), timeLimit);
+  }
+
+  private static ChooseModels chooseModels(Stores stores, Outside outside, World world) {
+    return new ChooseModels(
+        outside.models().own(), outside.elsewhere(), stores.modelSpending(), world.clock());
   }
 
   private static HandleMessage handleMessage(

@@ -55,6 +55,7 @@ import dz.amal.testkit.fixture.Directions;
 import dz.amal.testkit.fixture.Library;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,7 @@ record EveryStore(Stores stores, Given given) {
     stores.decisions().since(NOW, PageRequest.first(1));
     stores.decisions().since(NOW, behind(message.cursor()));
     stores.pastTurns().latest(conversation.id(), 2);
+    stores.pastTurns().said(conversation.id(), 2);
     callSafety(conversation, reply);
     callSearch(guest.id(), message);
     callConversations(conversation, message);
@@ -226,6 +228,10 @@ record EveryStore(Stores stores, Given given) {
     stores.sessions().revoke(guest.id(), session.family(), NOW);
     stores.sessions().revokeAll(guest.id(), Optional.empty(), NOW);
     stores.signInAttempts().keep("e2".repeat(32), Attempts.none(NOW));
+    LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+    stores.modelSpending().add(guest.id(), today, 1);
+    stores.modelSpending().of(guest.id(), today);
+    stores.modelSpending().ofAll(today);
   }
 
   private void callLinks(User guest) {

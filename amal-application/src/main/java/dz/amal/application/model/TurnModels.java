@@ -25,6 +25,11 @@ public final class TurnModels {
     this.elsewhere = elsewhere;
   }
 
+  /** Those of this process alone: for what is no person's turn. */
+  public static TurnModels own(OwnModels own) {
+    return new TurnModels(own, Optional.empty());
+  }
+
   /** A draft, and the model that has made it. */
   public record Drafted(DraftAnswer draft, String model) {}
 

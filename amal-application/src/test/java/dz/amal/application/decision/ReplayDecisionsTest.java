@@ -129,6 +129,7 @@ final class ReplayDecisionsTest {
             "a-model",
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             SettableClock.START.plusSeconds(second)));
   }
 

@@ -78,7 +78,9 @@ final class DocumentDesk {
   final SearchKnowledge searchKnowledge =
       new SearchKnowledge(
           new FindPassages(
-              new Embedders(List.of(embedder()), stores.knowledge()), stores.knowledge()),
+              new Embedders(List.of(embedder()), stores.knowledge()),
+              embedder(),
+              stores.knowledge()),
           languages());
 
   /** Somebody stored, as the one who asks. */

@@ -4,6 +4,8 @@ import dz.amal.application.decision.GatherSignals;
 import dz.amal.application.kernel.OncePerKey;
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.application.knowledge.FindPassages;
+import dz.amal.application.model.ChooseModels;
+import dz.amal.application.model.OwnModels;
 import dz.amal.application.team.TeamUseCases;
 import dz.amal.domain.conversation.Conversation;
 import dz.amal.domain.conversation.ConversationId;
@@ -29,6 +31,7 @@ import dz.amal.domain.knowledge.DraftAnswer;
 import dz.amal.domain.knowledge.Embedder;
 import dz.amal.domain.knowledge.Embedders;
 import dz.amal.domain.knowledge.Embedding;
+import dz.amal.domain.knowledge.Inquiry;
 import dz.amal.domain.knowledge.LanguageModel;
 import dz.amal.domain.knowledge.Passage;
 import dz.amal.domain.language.Language;
@@ -57,6 +60,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -81,6 +85,7 @@ final class Chat implements AutoCloseable {
   Transactions transactions = stores.transactions();
   Duration limit = Duration.ofSeconds(10);
   Optional<DecisionEngine> shadow = Optional.empty();
+  Optional<ChooseModels.Elsewhere> elsewhere = Optional.empty();
 
   Chat() {
     stores.users().add(guest);
@@ -116,8 +121,8 @@ final class Chat implements AutoCloseable {
       }
 
       @Override
-      public DraftAnswer draft(String question, List<Passage> passages) {
-        return drafting.apply(passages);
+      public DraftAnswer draft(Inquiry inquiry, Predicate<DraftAnswer.Sentence> goOn) {
+        return LanguageModel.told(drafting.apply(inquiry.passages()), goOn);
       }
     };
   }
@@ -202,6 +207,7 @@ final class Chat implements AutoCloseable {
 
   private AnswerTurn answerTurn() {
     TimeLimit timeLimit = new TimeLimit(threads, clock, limit, stores.transactions());
+    ReplyText replyText = new ReplyText(Chat::contacts);
     return new AnswerTurn(
         transactions,
         stores.pendingTurns(),
@@ -209,24 +215,27 @@ final class Chat implements AutoCloseable {
         stores.messages(),
         stores.decisions(),
         stores.citations(),
+        stores.modelSpending(),
         team().desk(),
         new ConsiderMessage(
-            new GatherSignals(
-                CrisisGuard.standard(),
-                new CueRules(),
-                text -> language,
-                text -> classifier.estimate(text),
-                timeLimit),
+            new GatherSignals(CrisisGuard.standard(), new CueRules(), text -> language, timeLimit),
             stores.pastTurns(),
             new DecisionEngine(DecisionPolicy.standard()),
             shadow,
+            new ChooseModels(
+                new OwnModels(text -> classifier.estimate(text), model),
+                elsewhere,
+                stores.modelSpending(),
+                clock),
             new AnswerFromKnowledge(
                 new FindPassages(
-                    new Embedders(List.of(embedder()), stores.knowledge()), stores.knowledge()),
-                model,
+                    new Embedders(List.of(embedder()), stores.knowledge()),
+                    embedder(),
+                    stores.knowledge()),
                 timeLimit),
+            replyText,
             timeLimit),
-        new ReplyText(Chat::contacts),
+        replyText,
         ids,
         clock);
   }

@@ -356,6 +356,11 @@ final class HandleMessageTest {
           public void decided(Decision decision, Signals signals, String modelUsed) {
             throw new IllegalStateException("nobody listens");
           }
+
+          @Override
+          public void said(String piece) {
+            throw new IllegalStateException("nobody listens");
+          }
         };
 
     Turn turn =

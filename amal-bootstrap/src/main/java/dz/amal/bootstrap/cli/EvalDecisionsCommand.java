@@ -81,8 +81,10 @@ final class EvalDecisionsCommand implements Callable<Integer> {
     try {
       TimeLimit timeLimit =
           new TimeLimit(threads, world.clock(), config.answerLimit(), new NoTransactions());
+      Models models = Models.offline();
       return new DecideOffline(
-              UseCases.gatherSignals(Models.offline(), timeLimit),
+              UseCases.gatherSignals(models, timeLimit),
+              models.classifier(),
               Policies.of(config).live(),
               timeLimit)
           .judge(messages);

@@ -4,6 +4,7 @@ import dz.amal.application.decision.GatherSignals;
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.domain.conversation.Mode;
 import dz.amal.domain.decision.DecisionEngine;
+import dz.amal.domain.decision.IntentClassifier;
 import dz.amal.domain.language.ReadingLanguage;
 import java.util.List;
 
@@ -11,12 +12,18 @@ import java.util.List;
 public final class DecideOffline {
 
   private final GatherSignals gatherSignals;
+  private final IntentClassifier classifier;
   private final DecisionEngine engine;
   private final TimeLimit timeLimit;
 
   /** With the server's own parts. */
-  public DecideOffline(GatherSignals gatherSignals, DecisionEngine engine, TimeLimit timeLimit) {
+  public DecideOffline(
+      GatherSignals gatherSignals,
+      IntentClassifier classifier,
+      DecisionEngine engine,
+      TimeLimit timeLimit) {
     this.gatherSignals = gatherSignals;
+    this.classifier = classifier;
     this.engine = engine;
     this.timeLimit = timeLimit;
   }
@@ -33,6 +40,7 @@ public final class DecideOffline {
             gatherSignals
                 .of(
                     GatherSignals.Heard.first(message.text(), Mode.AUTO, ReadingLanguage.ARABIC),
+                    classifier,
                     timeLimit.deadline())
                 .signals()));
   }

@@ -14,7 +14,8 @@ public interface Upkeep {
 
   /**
    * Removes what is of no use any more: links and sessions that have expired, attempts to sign in
-   * that count for nothing, and keys of requests made before that time.
+   * that count for nothing, what models cost somebody more than 400 days ago, and keys of requests
+   * made before that time.
    *
    * @return how many rows
    */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dz.amal.domain.kernel.Cursor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,12 @@ final class MessageTest {
   void saysHowLongTheAnswerTook() {
     Message message =
         Message.fromAssistant(
-            ID, CONVERSATION, new MessageText("answer"), NOW, Duration.ofMillis(120));
+            ID,
+            CONVERSATION,
+            new MessageText("answer"),
+            NOW,
+            Duration.ofMillis(120),
+            OptionalInt.of(7));
 
     assertThat(message.role()).isEqualTo(MessageRole.ASSISTANT);
     assertThat(message.processingTime()).contains(Duration.ofMillis(120));

@@ -10,6 +10,7 @@ import dz.amal.postgres.generated.ops.tables.DocumentVersions;
 import dz.amal.postgres.generated.ops.tables.Holidays;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.LinkRequests;
+import dz.amal.postgres.generated.ops.tables.ModelSpending;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
 import dz.amal.postgres.generated.ops.tables.ScheduledTasks;
 import dz.amal.postgres.generated.ops.tables.SignInAttempts;
@@ -47,6 +48,7 @@ public class Indexes {
     public static final Index IDX_IDEMPOTENCY_KEYS_CREATED_AT = Internal.createIndex(DSL.name("idx_idempotency_keys_created_at"), IdempotencyKeys.IDEMPOTENCY_KEYS, new OrderField[] { IdempotencyKeys.IDEMPOTENCY_KEYS.CREATED_AT }, false);
     public static final Index IDX_LINK_REQUESTS_DUE = Internal.createIndex(DSL.name("idx_link_requests_due"), LinkRequests.LINK_REQUESTS, new OrderField[] { LinkRequests.LINK_REQUESTS.DUE_AT, LinkRequests.LINK_REQUESTS.ID }, false);
     public static final Index IDX_LINK_REQUESTS_USER = Internal.createIndex(DSL.name("idx_link_requests_user"), LinkRequests.LINK_REQUESTS, new OrderField[] { LinkRequests.LINK_REQUESTS.USER_ID }, false);
+    public static final Index IDX_MODEL_SPENDING_DAY = Internal.createIndex(DSL.name("idx_model_spending_day"), ModelSpending.MODEL_SPENDING, new OrderField[] { ModelSpending.MODEL_SPENDING.DAY }, false);
     public static final Index IDX_PENDING_TURNS_HELD_UNTIL = Internal.createIndex(DSL.name("idx_pending_turns_held_until"), PendingTurns.PENDING_TURNS, new OrderField[] { PendingTurns.PENDING_TURNS.HELD_UNTIL }, false);
     public static final Index IDX_SCHEDULED_TASKS_EXECUTION_TIME = Internal.createIndex(DSL.name("idx_scheduled_tasks_execution_time"), ScheduledTasks.SCHEDULED_TASKS, new OrderField[] { ScheduledTasks.SCHEDULED_TASKS.EXECUTION_TIME }, false);
     public static final Index IDX_SCHEDULED_TASKS_LAST_HEARTBEAT = Internal.createIndex(DSL.name("idx_scheduled_tasks_last_heartbeat"), ScheduledTasks.SCHEDULED_TASKS, new OrderField[] { ScheduledTasks.SCHEDULED_TASKS.LAST_HEARTBEAT }, false);

@@ -16,6 +16,8 @@ import dz.amal.postgres.generated.ops.tables.EmbeddingModel;
 import dz.amal.postgres.generated.ops.tables.Holidays;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.LinkRequests;
+import dz.amal.postgres.generated.ops.tables.ModelSpending;
+import dz.amal.postgres.generated.ops.tables.ModelSpendingOfAll;
 import dz.amal.postgres.generated.ops.tables.OnCallDuties;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
 import dz.amal.postgres.generated.ops.tables.RecoveryCodes;
@@ -110,6 +112,16 @@ public class Ops extends SchemaImpl {
     public final LinkRequests LINK_REQUESTS = LinkRequests.LINK_REQUESTS;
 
     /**
+     * The table <code>ops.model_spending</code>.
+     */
+    public final ModelSpending MODEL_SPENDING = ModelSpending.MODEL_SPENDING;
+
+    /**
+     * The table <code>ops.model_spending_of_all</code>.
+     */
+    public final ModelSpendingOfAll MODEL_SPENDING_OF_ALL = ModelSpendingOfAll.MODEL_SPENDING_OF_ALL;
+
+    /**
      * The table <code>ops.on_call_duties</code>.
      */
     public final OnCallDuties ON_CALL_DUTIES = OnCallDuties.ON_CALL_DUTIES;
@@ -178,6 +190,8 @@ public class Ops extends SchemaImpl {
             Holidays.HOLIDAYS,
             IdempotencyKeys.IDEMPOTENCY_KEYS,
             LinkRequests.LINK_REQUESTS,
+            ModelSpending.MODEL_SPENDING,
+            ModelSpendingOfAll.MODEL_SPENDING_OF_ALL,
             OnCallDuties.ON_CALL_DUTIES,
             PendingTurns.PENDING_TURNS,
             RecoveryCodes.RECOVERY_CODES,

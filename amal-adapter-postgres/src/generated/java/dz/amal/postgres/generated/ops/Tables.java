@@ -15,6 +15,8 @@ import dz.amal.postgres.generated.ops.tables.EmbeddingModel;
 import dz.amal.postgres.generated.ops.tables.Holidays;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys;
 import dz.amal.postgres.generated.ops.tables.LinkRequests;
+import dz.amal.postgres.generated.ops.tables.ModelSpending;
+import dz.amal.postgres.generated.ops.tables.ModelSpendingOfAll;
 import dz.amal.postgres.generated.ops.tables.OnCallDuties;
 import dz.amal.postgres.generated.ops.tables.PendingTurns;
 import dz.amal.postgres.generated.ops.tables.RecoveryCodes;
@@ -92,6 +94,16 @@ public class Tables {
      * The table <code>ops.link_requests</code>.
      */
     public static final LinkRequests LINK_REQUESTS = LinkRequests.LINK_REQUESTS;
+
+    /**
+     * The table <code>ops.model_spending</code>.
+     */
+    public static final ModelSpending MODEL_SPENDING = ModelSpending.MODEL_SPENDING;
+
+    /**
+     * The table <code>ops.model_spending_of_all</code>.
+     */
+    public static final ModelSpendingOfAll MODEL_SPENDING_OF_ALL = ModelSpendingOfAll.MODEL_SPENDING_OF_ALL;
 
     /**
      * The table <code>ops.on_call_duties</code>.

@@ -1,5 +1,6 @@
 package dz.amal.bootstrap.eval.retrieval;
 
+import dz.amal.application.model.TurnModels;
 import dz.amal.application.turn.AnswerFromKnowledge;
 import dz.amal.application.turn.AnswerFromKnowledge.Attempt;
 import dz.amal.domain.decision.AnswerSignal;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 final class EvaluateAnswers {
 
   private final AnswerFromKnowledge answers;
+  private final TurnModels models;
   private final LanguageIdentifier languages;
   private final Supplier<Instant> deadline;
   private int answerable;
@@ -24,8 +26,12 @@ final class EvaluateAnswers {
   private int sentences;
 
   EvaluateAnswers(
-      AnswerFromKnowledge answers, LanguageIdentifier languages, Supplier<Instant> deadline) {
+      AnswerFromKnowledge answers,
+      TurnModels models,
+      LanguageIdentifier languages,
+      Supplier<Instant> deadline) {
     this.answers = answers;
+    this.models = models;
     this.languages = languages;
     this.deadline = deadline;
   }
@@ -34,9 +40,12 @@ final class EvaluateAnswers {
     for (RetrievalCollection.Question question : collection.questions()) {
       Attempt attempt =
           answers.attempt(
-              question.text(),
-              Languages.reading(question.language(), question.text(), languages),
-              deadline.get());
+              AnswerFromKnowledge.Question.first(
+                  question.text(),
+                  Languages.reading(question.language(), question.text(), languages)),
+              models,
+              deadline.get(),
+              AnswerFromKnowledge.Listener.none());
       count(attempt, collection.answersOf(question), corpus);
     }
     return new AnswerFigures(

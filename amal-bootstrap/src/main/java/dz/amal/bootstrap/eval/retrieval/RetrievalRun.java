@@ -2,6 +2,7 @@ package dz.amal.bootstrap.eval.retrieval;
 
 import dz.amal.application.kernel.TimeLimit;
 import dz.amal.application.knowledge.ImportDocument;
+import dz.amal.application.model.TurnModels;
 import dz.amal.bootstrap.Models;
 import dz.amal.bootstrap.UseCases;
 import dz.amal.bootstrap.World;
@@ -39,7 +40,10 @@ public final class RetrievalRun {
   public AnswerFigures answersOf(RetrievalCollection collection, TimeLimit timeLimit) {
     LoadedCorpus corpus = load(collection);
     return new EvaluateAnswers(
-            UseCases.answers(stores, models, timeLimit), models.languages(), timeLimit::deadline)
+            UseCases.answers(stores, models, timeLimit),
+            TurnModels.own(models.own()),
+            models.languages(),
+            timeLimit::deadline)
         .of(collection, corpus);
   }
 

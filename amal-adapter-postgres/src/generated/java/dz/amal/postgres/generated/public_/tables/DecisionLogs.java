@@ -164,6 +164,11 @@ public class DecisionLogs extends TableImpl<DecisionLogsRecord> {
      */
     public final TableField<DecisionLogsRecord, JSONB> SHADOW = createField(DSL.name("shadow"), SQLDataType.JSONB, this, "");
 
+    /**
+     * The column <code>public.decision_logs.model_uses</code>.
+     */
+    public final TableField<DecisionLogsRecord, JSONB> MODEL_USES = createField(DSL.name("model_uses"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'::jsonb"), SQLDataType.JSONB)), this, "");
+
     private DecisionLogs(Name alias, Table<DecisionLogsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -329,6 +334,7 @@ public class DecisionLogs extends TableImpl<DecisionLogsRecord> {
             Internal.createCheck(this, DSL.name("chk_decision_logs_confidence"), "(((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)))", true),
             Internal.createCheck(this, DSL.name("chk_decision_logs_crisis"), "(((NOT crisis) OR (((decision)::text = 'support'::text) AND ((category)::text = 'crisis'::text))))", true),
             Internal.createCheck(this, DSL.name("chk_decision_logs_decision"), "(((decision)::text = ANY ((ARRAY['rag'::character varying, 'support'::character varying])::text[])))", true),
+            Internal.createCheck(this, DSL.name("chk_decision_logs_model_uses"), "((jsonb_typeof(model_uses) = 'array'::text))", true),
             Internal.createCheck(this, DSL.name("chk_decision_logs_out_of_scope"), "(((NOT out_of_scope) OR ((decision)::text = 'rag'::text)))", true),
             Internal.createCheck(this, DSL.name("chk_decision_logs_shadow"), "((jsonb_typeof(shadow) = 'object'::text))", true)
         );

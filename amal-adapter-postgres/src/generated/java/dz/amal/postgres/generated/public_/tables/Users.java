@@ -8,6 +8,7 @@ import dz.amal.postgres.generated.ops.tables.CrisisClosings.CrisisClosingsPath;
 import dz.amal.postgres.generated.ops.tables.DocumentVersions.DocumentVersionsPath;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys.IdempotencyKeysPath;
 import dz.amal.postgres.generated.ops.tables.LinkRequests.LinkRequestsPath;
+import dz.amal.postgres.generated.ops.tables.ModelSpending.ModelSpendingPath;
 import dz.amal.postgres.generated.ops.tables.OnCallDuties.OnCallDutiesPath;
 import dz.amal.postgres.generated.ops.tables.RecoveryCodes.RecoveryCodesPath;
 import dz.amal.postgres.generated.public_.Indexes;
@@ -321,6 +322,19 @@ public class Users extends TableImpl<UsersRecord> {
             _linkRequests = new LinkRequestsPath(this, null, dz.amal.postgres.generated.ops.Keys.LINK_REQUESTS__LINK_REQUESTS_USER_ID_FKEY.getInverseKey());
 
         return _linkRequests;
+    }
+
+    private transient ModelSpendingPath _modelSpending;
+
+    /**
+     * Get the implicit to-many join path to the <code>ops.model_spending</code>
+     * table
+     */
+    public ModelSpendingPath modelSpending() {
+        if (_modelSpending == null)
+            _modelSpending = new ModelSpendingPath(this, null, dz.amal.postgres.generated.ops.Keys.MODEL_SPENDING__MODEL_SPENDING_USER_ID_FKEY.getInverseKey());
+
+        return _modelSpending;
     }
 
     private transient OnCallDutiesPath _onCallDuties;

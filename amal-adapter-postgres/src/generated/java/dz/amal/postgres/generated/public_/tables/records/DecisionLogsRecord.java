@@ -282,6 +282,20 @@ public class DecisionLogsRecord extends UpdatableRecordImpl<DecisionLogsRecord> 
         return (JSONB) get(17);
     }
 
+    /**
+     * Setter for <code>public.decision_logs.model_uses</code>.
+     */
+    public void setModelUses(JSONB value) {
+        set(18, value);
+    }
+
+    /**
+     * Getter for <code>public.decision_logs.model_uses</code>.
+     */
+    public JSONB getModelUses() {
+        return (JSONB) get(18);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -305,7 +319,7 @@ public class DecisionLogsRecord extends UpdatableRecordImpl<DecisionLogsRecord> 
     /**
      * Create a detached, initialised DecisionLogsRecord
      */
-    public DecisionLogsRecord(UUID id, UUID conversationId, UUID messageId, UUID replyMessageId, UUID ticketId, String decision, Boolean crisis, Boolean outOfScope, String category, String reason, String reasonCode, Double confidence, String modelUsed, String policyVersion, JSONB signals, Instant createdAt, Instant updatedAt, JSONB shadow) {
+    public DecisionLogsRecord(UUID id, UUID conversationId, UUID messageId, UUID replyMessageId, UUID ticketId, String decision, Boolean crisis, Boolean outOfScope, String category, String reason, String reasonCode, Double confidence, String modelUsed, String policyVersion, JSONB signals, Instant createdAt, Instant updatedAt, JSONB shadow, JSONB modelUses) {
         super(DecisionLogs.DECISION_LOGS);
 
         setId(id);
@@ -326,6 +340,7 @@ public class DecisionLogsRecord extends UpdatableRecordImpl<DecisionLogsRecord> 
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
         setShadow(shadow);
+        setModelUses(modelUses);
         resetChangedOnNotNull();
     }
 }
