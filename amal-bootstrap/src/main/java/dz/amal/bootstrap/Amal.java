@@ -97,12 +97,15 @@ public final class Amal implements AutoCloseable {
           database.isExclusive() ? interrupted.begunBeforeNow() : world.clock().instant();
       Metrics metrics = open(new Metrics(database.pool()));
       LiveStreams streams = new LiveStreams(stores.bell(), new Json());
+      ExecutorService programThreads = Programs.threads();
+      opened.push(programThreads::shutdownNow);
       http =
           open(
               HttpApi.start(
                   config,
                   useCases,
-                  new HttpApi.Parts(models, contacts, database, memory, metrics, streams),
+                  new HttpApi.Parts(
+                      models, contacts, database, memory, metrics, streams, programThreads),
                   world));
       open(streams); // ended before the server stops, which would wait for them
       open(new OutboxRelay(useCases.notifications().passOn(), stores.bell()));

@@ -46,6 +46,7 @@ import dz.amal.http.sla.CalendarRoutes;
 import dz.amal.http.statistics.StatisticsRoutes;
 import dz.amal.http.ticket.TicketHistoryRoutes;
 import dz.amal.http.ticket.TicketRoutes;
+import java.util.concurrent.ExecutorService;
 
 /** Wires the routes over the use cases, and starts to serve them. */
 final class HttpApi {
@@ -59,7 +60,8 @@ final class HttpApi {
       Database database,
       ShortTermMemory memory,
       Metrics metrics,
-      LiveStreams streams) {}
+      LiveStreams streams,
+      ExecutorService programThreads) {}
 
   static HttpServer start(AmalConfig config, UseCases useCases, Parts parts, World world) {
     Json json = new Json();
@@ -72,6 +74,7 @@ final class HttpApi {
         new RateLimits(parts.memory().limiter(), new Pseudonyms(parts.database().keys()), proxies);
     ShownContacts shownContacts = new ShownContacts(parts.contacts(), world.clock());
     Problems problems = new Problems(shownContacts);
+    Programs programs = Programs.over(parts.database().stores(), useCases, world);
     HttpServer.Routes routes =
         new HttpServer.Routes(
             new ProblemRoutes(problems),
@@ -128,7 +131,15 @@ final class HttpApi {
                     parts.memory().redis().map(redis -> redis::answers),
                     world.clock())),
             new MetricsRoutes(parts.metrics()::scrape),
-            new PageRoutes());
+            new PageRoutes(),
+            programs.keyRoutes(callers, body),
+            programs.completionRoutes(
+                body,
+                new TurnResponses(new ReasonText(), shownContacts),
+                problems,
+                json,
+                parts.programThreads(),
+                world));
     Protection protection =
         new Protection(proxies, config.corsOrigins(), ConnectionLimits.standard());
     return HttpServer.start(

@@ -51,6 +51,9 @@ final class TurnStream implements TurnListener {
     sendDecision(responses.of(decision, signals, modelUsed));
   }
 
+  @Override
+  public void said(String piece) {}
+
   /** Sends the stored answer. */
   void complete(TurnResponse turn) {
     if (!open) { // the answer to a repeated request, which has neither stored nor decided anything

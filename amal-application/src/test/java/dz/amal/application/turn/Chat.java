@@ -67,16 +67,17 @@ import java.util.function.Supplier;
  * A guest with a conversation, over stores in memory and models that say what a test lets them say.
  * One document is known: about the withdrawal of tramadol, in English.
  */
-final class Chat implements AutoCloseable {
+public final class Chat implements AutoCloseable {
 
   static final String KNOWN = "Withdrawal of tramadol is hard and it passes. A doctor can help.";
   static final String CONTACT = "9911";
 
-  final InMemoryStores stores = new InMemoryStores();
-  final SettableClock clock = new SettableClock();
-  final CountingIds ids = new CountingIds();
+  public final InMemoryStores stores = new InMemoryStores();
+  public final SettableClock clock = new SettableClock();
+  public final CountingIds ids = new CountingIds();
   final ExecutorService threads = Executors.newCachedThreadPool();
-  final User guest = User.guest(new UserId(ids.next()), ReadingLanguage.ENGLISH, clock.instant());
+  public final User guest =
+      User.guest(new UserId(ids.next()), ReadingLanguage.ENGLISH, clock.instant());
 
   IntentClassifier classifier = text -> likely(Intent.INFORMATION);
   LanguageModel model = quoting(KNOWN);
@@ -87,7 +88,7 @@ final class Chat implements AutoCloseable {
   Optional<DecisionEngine> shadow = Optional.empty();
   Optional<ChooseModels.Elsewhere> elsewhere = Optional.empty();
 
-  Chat() {
+  public Chat() {
     stores.users().add(guest);
     Library library = new Library(ids);
     Document document = library.anApprovedDocument(KNOWN, ReadingLanguage.ENGLISH);
@@ -127,7 +128,7 @@ final class Chat implements AutoCloseable {
     };
   }
 
-  Caller caller() {
+  public Caller caller() {
     return guest.caller();
   }
 
@@ -176,11 +177,11 @@ final class Chat implements AutoCloseable {
     return stores.messages().of(conversation.id(), PageRequest.first(100)).items();
   }
 
-  int tickets() {
+  public int tickets() {
     return stores.tickets().of(guest.id(), PageRequest.first(100)).items().size();
   }
 
-  HandleMessage handleMessage() {
+  public HandleMessage handleMessage() {
     return new HandleMessage(
         transactions,
         new OncePerKey(stores.idempotencyKeys(), clock),

@@ -1,0 +1,89 @@
+package dz.amal.bootstrap;
+
+import dz.amal.application.apikey.ApiKeyUseCases;
+import dz.amal.application.completion.CompleteChat;
+import dz.amal.application.completion.FindThread;
+import dz.amal.application.kernel.OncePerKey;
+import dz.amal.domain.safety.CrisisGuard;
+import dz.amal.domain.store.Stores;
+import dz.amal.http.conversation.TurnResponses;
+import dz.amal.http.openai.ApiKeyRoutes;
+import dz.amal.http.openai.CompletionRoutes;
+import dz.amal.http.problem.Problems;
+import dz.amal.http.request.Callers;
+import dz.amal.http.request.Json;
+import dz.amal.http.request.JsonBody;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What programs need that speak to Amal as to a model, wired. */
+public record Programs(ApiKeyUseCases keys, CompleteChat completeChat) {
+
+  /** Proxies give up on a connection that is silent for half a minute or more. */
+  private static final Duration BETWEEN_BEATS = Duration.ofSeconds(10);
+
+  /** A thread each for this many answers at once; more are told to come back in a moment. */
+  private static final int MOST = 512;
+
+  static Programs over(Stores stores, UseCases useCases, World world) {
+    return new Programs(
+        keys(stores, world),
+        new CompleteChat(
+            new FindThread(
+                stores.transactions(),
+                new OncePerKey(stores.idempotencyKeys(), world.clock()),
+                stores.completionThreads(),
+                stores.conversations(),
+                CrisisGuard.standard(),
+                world.ids(),
+                world.clock()),
+            useCases.limitMessages(),
+            useCases.handleMessage()));
+  }
+
+  /** Their keys; also for commands. */
+  public static ApiKeyUseCases keys(Stores stores, World world) {
+    return ApiKeyUseCases.over(stores, world.ids(), world.tokens(), world.clock());
+  }
+
+  /** The threads that answer them, which wait for models most of the time. */
+  static ExecutorService threads() {
+    AtomicInteger count = new AtomicInteger();
+    return new ThreadPoolExecutor(
+        0,
+        MOST,
+        30,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        task -> {
+          Thread thread = new Thread(task, "amal-program-" + count.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  ApiKeyRoutes keyRoutes(Callers callers, JsonBody body) {
+    return new ApiKeyRoutes(callers, body, keys);
+  }
+
+  CompletionRoutes completionRoutes(
+      JsonBody body,
+      TurnResponses responses,
+      Problems problems,
+      Json json,
+      ExecutorService threads,
+      World world) {
+    return new CompletionRoutes(
+        keys.use(),
+        body,
+        completeChat,
+        responses,
+        problems,
+        json,
+        new CompletionRoutes.Running(threads, BETWEEN_BEATS, world.clock()));
+  }
+}
