@@ -41,7 +41,7 @@ final class ApiKeysTest {
 
   @Test
   void belongToWhomTheAdministratorSays() {
-    String owner = server.guest().get("/api/v1/me").expect(200).text("/id");
+    String owner = server.guest().get("/api/v1/me").expect(200).text("/user/id");
 
     Answer key =
         admin

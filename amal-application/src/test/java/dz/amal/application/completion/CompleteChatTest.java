@@ -31,6 +31,7 @@ final class CompleteChatTest {
   private static final String CRISIS = "I want to kill myself tonight";
   private static final String ASKED = "How long is the withdrawal of tramadol?";
 
+  private final CrisisGuard guard = CrisisGuard.standard();
   private final Chat chat = new Chat();
   private final ApiKeyId key = aKey("amal_one");
   private final CompleteChat completeChat = completeChat(100);
@@ -62,13 +63,13 @@ final class CompleteChatTest {
             new OncePerKey(chat.stores.idempotencyKeys(), chat.clock),
             chat.stores.completionThreads(),
             chat.stores.conversations(),
-            CrisisGuard.standard(),
+            guard,
             chat.ids,
             chat.clock),
         new LimitMessages(
             new InMemoryRateLimiter(chat.clock),
             new Limit("messages", messages, Duration.ofMinutes(1)),
-            CrisisGuard.standard(),
+            guard,
             chat.stores.conversations()),
         chat.handleMessage());
   }
