@@ -1,7 +1,7 @@
 # shellcheck shell=sh
 # What Amal needs from the machine: looked for by presence, installed when missing.
 
-# Is the thing here? One of: jdk maven postgres pgvector chromium redis.
+# Is the thing here? One of: jdk maven postgres pgvector chromium redis node.
 is_there() {
   case $1 in
     pgvector) [ -n "${AMAL_PG_BIN:-}" ] && has_pgvector "$AMAL_PG_BIN" ;;
@@ -17,6 +17,7 @@ name_of() {
     pgvector) echo "pgvector (0.8 or newer)" ;;
     chromium) echo "Chromium (for the tests)" ;;
     redis) echo "Redis (for the tests)" ;;
+    node) echo "Node.js (18 or newer, with npm, for the tests)" ;;
   esac
 }
 
@@ -25,7 +26,7 @@ refuse_to_install() {
   names=
   for thing in $missing; do names="${names:+$names, }$(name_of "$thing")"; done
   arguments=setup
-  case $missing in *chromium* | *redis*) arguments="setup test" ;; esac
+  case $missing in *chromium* | *redis* | *node*) arguments="setup test" ;; esac
   if [ "$(package_manager)" = none ]; then
     fail "missing: $names. Install it with the system's package manager and start again;" \
       "JAVA_HOME, AMAL_PG_BIN and AMAL_CHROMIUM say where it is, when it is not found"

@@ -19,6 +19,8 @@ import dz.amal.http.knowledge.ReviewRoutes;
 import dz.amal.http.live.LiveRoutes;
 import dz.amal.http.notification.DeliveryRoutes;
 import dz.amal.http.oncall.OnCallRoutes;
+import dz.amal.http.openai.ApiKeyRoutes;
+import dz.amal.http.openai.CompletionRoutes;
 import dz.amal.http.page.PageRoutes;
 import dz.amal.http.problem.ProblemRoutes;
 import dz.amal.http.request.Json;
@@ -77,7 +79,9 @@ public final class HttpServer implements AutoCloseable {
       AuditRoutes audit,
       HealthRoutes health,
       MetricsRoutes metrics,
-      PageRoutes pages) {}
+      PageRoutes pages,
+      ApiKeyRoutes apiKeys,
+      CompletionRoutes completions) {}
 
   /**
    * Starts the server.
@@ -148,6 +152,8 @@ public final class HttpServer implements AutoCloseable {
     routes.audit().addTo(config.routes);
     routes.health().addTo(config.routes);
     routes.metrics().addTo(config.routes);
+    routes.apiKeys().addTo(config.routes);
+    routes.completions().addTo(config.routes);
   }
 
   /** Errors are answered and logged as exceptions are; Javalin would log what they say. */

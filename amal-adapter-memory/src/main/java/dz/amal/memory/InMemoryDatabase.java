@@ -1,5 +1,7 @@
 package dz.amal.memory;
 
+import dz.amal.domain.apikey.ApiKey;
+import dz.amal.domain.apikey.ApiKeyId;
 import dz.amal.domain.audit.ChainLink;
 import dz.amal.domain.audit.KeptEntry;
 import dz.amal.domain.conversation.Conversation;
@@ -74,6 +76,9 @@ public final class InMemoryDatabase {
   final Table<UUID, InMemoryMagicLinks.Asked> linkRequests = new Table<>("link request", undo);
   final Table<UUID, MagicLink> links = new Table<>("link", undo);
   final Table<String, UUID> linksByToken = new Table<>("link token", undo);
+  final Table<ApiKeyId, ApiKey> apiKeys = new Table<>("API key", undo);
+  final Table<String, ApiKeyId> apiKeysBySecret = new Table<>("API key's secret", undo);
+  final Table<ConversationId, InMemoryCompletionThreads.Kept> threads = new Table<>("thread", undo);
   final Table<String, Attempts> signInAttempts = new Table<>("attempts", undo);
   final Table<ConversationId, Conversation> conversations = new Table<>("conversation", undo);
   final Table<ConversationId, Instant> deletions = new Table<>("deletion", undo);

@@ -19,6 +19,9 @@ public final class InMemoryStores implements Stores {
   private final InMemoryCredentials credentials = new InMemoryCredentials(database);
   private final InMemoryMagicLinks magicLinks = new InMemoryMagicLinks(database);
   private final InMemorySignInAttempts signInAttempts = new InMemorySignInAttempts(database);
+  private final InMemoryApiKeys apiKeys = new InMemoryApiKeys(database);
+  private final InMemoryCompletionThreads completionThreads =
+      new InMemoryCompletionThreads(database);
   private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(database);
   private final InMemoryConversations conversations = new InMemoryConversations(database);
   private final InMemoryMessageSearch messageSearch = new InMemoryMessageSearch(database);
@@ -102,6 +105,16 @@ public final class InMemoryStores implements Stores {
   @Override
   public InMemorySignInAttempts signInAttempts() {
     return signInAttempts;
+  }
+
+  @Override
+  public InMemoryApiKeys apiKeys() {
+    return apiKeys;
+  }
+
+  @Override
+  public InMemoryCompletionThreads completionThreads() {
+    return completionThreads;
   }
 
   @Override

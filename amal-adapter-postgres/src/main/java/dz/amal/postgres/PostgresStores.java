@@ -1,9 +1,11 @@
 package dz.amal.postgres;
 
+import dz.amal.domain.apikey.ApiKeys;
 import dz.amal.domain.audit.AuditChain;
 import dz.amal.domain.audit.AuditTrail;
 import dz.amal.domain.audit.SealedTrail;
 import dz.amal.domain.audit.Seals;
+import dz.amal.domain.completion.CompletionThreads;
 import dz.amal.domain.conversation.Conversations;
 import dz.amal.domain.conversation.FeedbackBook;
 import dz.amal.domain.conversation.MessageSearch;
@@ -50,6 +52,8 @@ record PostgresStores(
     Credentials credentials,
     MagicLinks magicLinks,
     SignInAttempts signInAttempts,
+    ApiKeys apiKeys,
+    CompletionThreads completionThreads,
     ModelSpending modelSpending,
     Conversations conversations,
     Messages messages,
@@ -89,6 +93,8 @@ record PostgresStores(
         new PostgresCredentials(sql),
         new PostgresMagicLinks(transactions),
         new PostgresSignInAttempts(transactions),
+        new PostgresApiKeys(transactions),
+        new PostgresCompletionThreads(transactions),
         new PostgresModelSpending(transactions),
         new PostgresConversations(transactions),
         new PostgresMessages(transactions, bell),

@@ -464,3 +464,25 @@ UPDATE ops.on_call_duties SET step = 0;
 INSERT INTO ops.deadline_recalculations SELECT * FROM ops.deadline_recalculations;
 -- pk_scheduled_tasks
 INSERT INTO ops.scheduled_tasks SELECT * FROM ops.scheduled_tasks;
+-- api_keys_pkey
+INSERT INTO ops.api_keys (id, user_id, name, scopes, secret_hash, created_at) SELECT id, user_id, name, scopes, repeat('f1', 32), created_at FROM ops.api_keys;
+-- api_keys_user_id_fkey
+UPDATE ops.api_keys SET user_id = :99;
+-- uq_api_keys_secret_hash
+INSERT INTO ops.api_keys (id, user_id, name, scopes, secret_hash, created_at) SELECT :99, user_id, name, scopes, secret_hash, created_at FROM ops.api_keys;
+-- chk_api_keys_name
+UPDATE ops.api_keys SET name = ' ';
+-- chk_api_keys_scopes
+UPDATE ops.api_keys SET scopes = '{administer}';
+-- chk_api_keys_secret_hash
+UPDATE ops.api_keys SET secret_hash = 'a secret, not its hash';
+-- completion_threads_pkey
+INSERT INTO ops.completion_threads SELECT * FROM ops.completion_threads;
+-- completion_threads_conversation_id_fkey
+UPDATE ops.completion_threads SET conversation_id = :99;
+-- completion_threads_key_id_fkey
+UPDATE ops.completion_threads SET key_id = :99;
+-- chk_completion_threads_request_hash
+UPDATE ops.completion_threads SET request_hash = 'what was asked';
+-- chk_completion_threads_history_hash
+UPDATE ops.completion_threads SET history_hash = 'what was said';

@@ -220,3 +220,9 @@ INSERT INTO ops.audit_chain (position, entry_id, key_id, mac, linked_at) VALUES
 INSERT INTO ops.model_spending (user_id, day, tokens) VALUES
   ('00000000-0000-7000-8000-0000000000a1', CURRENT_DATE, 340);
 INSERT INTO ops.model_spending_of_all (day, part, tokens) VALUES (CURRENT_DATE, 3, 340);
+
+-- A program's key, and where a conversation of it stands.
+INSERT INTO ops.api_keys (id, user_id, name, scopes, secret_hash, created_at) VALUES
+  ('00000000-0000-7000-8000-000000000074', '00000000-0000-7000-8000-0000000000a4', 'chat of the clinic', '{chat}', repeat('e1', 32), NOW());
+INSERT INTO ops.completion_threads (conversation_id, key_id, request_hash, history_hash, used_at) VALUES
+  ('00000000-0000-7000-8000-0000000000c4', '00000000-0000-7000-8000-000000000074', repeat('e2', 32), repeat('e3', 32), NOW());

@@ -62,8 +62,7 @@ public record ConfiguredModels(
 
   private static OnlineSettings settings(LlmConfig config) {
     EndpointAddress address =
-        new EndpointAddress(
-            config.baseUrl(), config.apiKey().orElse(""), config.azureApiVersion());
+        new EndpointAddress(config.baseUrl(), config.apiKey().orElse(""), config.azureApiVersion());
     OnlineSettings settings =
         OnlineSettings.of(address, config.chatModel()).within(limits(config.callLimit()));
     OnlineSettings embedding =
@@ -75,8 +74,7 @@ public record ConfiguredModels(
   }
 
   private static CallLimits limits(Duration whole) {
-    return CallLimits.usual()
-        .within(shorter(FIRST_TOKEN, whole), whole, shorter(INTENT, whole));
+    return CallLimits.usual().within(shorter(FIRST_TOKEN, whole), whole, shorter(INTENT, whole));
   }
 
   private static Duration shorter(Duration one, Duration other) {
@@ -84,9 +82,7 @@ public record ConfiguredModels(
   }
 
   private static OptionalInt dimensions(LlmConfig config) {
-    return config.asksForDimensions()
-        ? OptionalInt.of(Embedding.DIMENSIONS)
-        : OptionalInt.empty();
+    return config.asksForDimensions() ? OptionalInt.of(Embedding.DIMENSIONS) : OptionalInt.empty();
   }
 
   /** For what is no person's turn. */

@@ -46,7 +46,7 @@ import dz.amal.http.statistics.StatisticsRoutes;
 import dz.amal.http.stream.LiveStreams;
 import dz.amal.http.ticket.TicketHistoryRoutes;
 import dz.amal.http.ticket.TicketRoutes;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 
 /** Wires the routes over the use cases, and starts to serve them. */
 final class HttpApi {
@@ -61,7 +61,7 @@ final class HttpApi {
       ShortTermMemory memory,
       Metrics metrics,
       LiveStreams streams,
-      Executor turnThreads) {}
+      ExecutorService turnThreads) {}
 
   static HttpServer start(AmalConfig config, UseCases useCases, Parts parts, World world) {
     Json json = new Json();
@@ -74,6 +74,7 @@ final class HttpApi {
         new RateLimits(parts.memory().limiter(), new Pseudonyms(parts.database().keys()), proxies);
     ShownContacts shownContacts = new ShownContacts(parts.contacts(), world.clock());
     Problems problems = new Problems(shownContacts);
+    Programs programs = Programs.over(parts.database().stores(), useCases, world);
     HttpServer.Routes routes =
         new HttpServer.Routes(
             new ProblemRoutes(problems),
@@ -131,7 +132,15 @@ final class HttpApi {
                     parts.memory().redis().map(redis -> redis::answers),
                     world.clock())),
             new MetricsRoutes(parts.metrics()::scrape),
-            new PageRoutes());
+            new PageRoutes(),
+            programs.keyRoutes(callers, body),
+            programs.completionRoutes(
+                body,
+                new TurnResponses(new ReasonText(), shownContacts),
+                problems,
+                json,
+                parts.turnThreads(),
+                world));
     Protection protection =
         new Protection(proxies, config.corsOrigins(), ConnectionLimits.standard());
     return HttpServer.start(

@@ -161,11 +161,7 @@ final class ModelFaultsTest {
   }
 
   private static String modelUsed(ApiClient guest) {
-    return guest
-        .say(guest.conversation(), QUESTION)
-        .body()
-        .at("/decision/model_used")
-        .asText();
+    return guest.say(guest.conversation(), QUESTION).body().at("/decision/model_used").asText();
   }
 
   /** The fault before must not be why the endpoint is not asked now. */

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The real server with an endpoint of models elsewhere: who is answered by them, and what they are told. */
+/**
+ * The real server with an endpoint of models elsewhere: who is answered by them, and what they are
+ * told.
+ */
 final class ModelsElsewhereTest {
 
   private static final String QUESTION = "Comment aider mon frère qui prend du saroukh ?";
@@ -59,9 +62,7 @@ final class ModelsElsewhereTest {
 
   private static String told(int from) {
     StringBuilder told = new StringBuilder();
-    MODELS.requests().subList(from, asked()).stream()
-        .map(ModelRequest::body)
-        .forEach(told::append);
+    MODELS.requests().subList(from, asked()).stream().map(ModelRequest::body).forEach(told::append);
     return told.toString();
   }
 
@@ -131,8 +132,11 @@ final class ModelsElsewhereTest {
 
     assertThat(metrics)
         .containsPattern(
-            "amal_model_calls_seconds_count\\{model=\"" + ScriptedModels.CHAT + "\",outcome=\"ok\",purpose=\"answer\"\\} [1-9]")
-        .containsPattern("amal_model_tokens_total\\{kind=\"completion\",purpose=\"answer\"\\} [1-9]")
+            "amal_model_calls_seconds_count\\{model=\""
+                + ScriptedModels.CHAT
+                + "\",outcome=\"ok\",purpose=\"answer\"\\} [1-9]")
+        .containsPattern(
+            "amal_model_tokens_total\\{kind=\"completion\",purpose=\"answer\"\\} [1-9]")
         .contains("amal_models_elsewhere_up 1.0");
   }
 

@@ -36,8 +36,7 @@ final class ScriptedModels {
   /** Every message wants information, and is answered so. */
   static ModelReply informing(ModelReply answer) {
     return ModelReply.of(
-        request ->
-            request.isStreamed() ? answer.pieces().apply(request) : List.of(intent()));
+        request -> request.isStreamed() ? answer.pieces().apply(request) : List.of(intent()));
   }
 
   /** The same, but the stream breaks off behind the first sentence. */

@@ -20,7 +20,8 @@ public final class TurnResponses {
     this.contacts = contacts;
   }
 
-  TurnResponse of(Turn turn) {
+  /** A turn in the API's shape. */
+  public TurnResponse of(Turn turn) {
     Decision decision = turn.decision().decision();
     Signals signals = turn.decision().signals();
     return new TurnResponse(

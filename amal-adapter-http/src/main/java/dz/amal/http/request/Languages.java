@@ -27,7 +27,7 @@ public final class Languages {
   }
 
   /** From now on this is the language of a request that asks for none. */
-  static void fallBackTo(ReadingLanguage own, Context context) {
+  public static void fallBackTo(ReadingLanguage own, Context context) {
     context.attribute(OWN, own);
   }
 

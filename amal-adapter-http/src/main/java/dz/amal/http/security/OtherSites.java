@@ -15,7 +15,11 @@ final class OtherSites implements Handler {
 
   private static final String METHODS = "GET, POST, PUT, PATCH, DELETE";
   private static final String HEADERS =
-      "Authorization, Content-Type, Idempotency-Key, If-Match, Last-Event-ID";
+      "Authorization, Content-Type, Idempotency-Key, If-Match, Last-Event-ID,"
+          // what OpenAI's own client for browsers says of itself
+          + " OpenAI-Organization, OpenAI-Project, X-Stainless-Arch, X-Stainless-Lang,"
+          + " X-Stainless-OS, X-Stainless-Package-Version, X-Stainless-Retry-Count,"
+          + " X-Stainless-Runtime, X-Stainless-Runtime-Version, X-Stainless-Timeout";
   private static final String EXPOSED = "ETag, Location, Retry-After, X-Request-Id";
   private static final String MAX_AGE_SECONDS = "600";
 

@@ -34,5 +34,6 @@ public record Protection(Proxies proxies, List<String> origins, ConnectionLimits
     config.routes.before(new SecurityHeaders(proxies));
     config.routes.before(new UnnamedProxy(proxies));
     config.routes.before("/api/*", new OtherSites(origins));
+    config.routes.before("/v1/*", new OtherSites(origins));
   }
 }

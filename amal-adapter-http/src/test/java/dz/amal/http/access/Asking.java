@@ -34,6 +34,8 @@ final class Asking {
           Map.entry("/api/v1/documents/", Scene::document),
           Map.entry("/api/v1/admin/deliveries/", Scene::deadDelivery),
           Map.entry("/api/v1/admin/users/", Scene::ownersId),
+          Map.entry("/api/v1/admin/api-keys/", Scene::apiKey),
+          Map.entry("/v1/models/", scene -> "amal-auto"),
           Map.entry("/api/v1/admin/emergency-contacts/", scene -> "line"),
           Map.entry("/api/v1/me/sessions/", Scene::ownersSession));
 

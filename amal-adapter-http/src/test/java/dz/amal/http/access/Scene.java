@@ -85,6 +85,10 @@ final class Scene {
     return owner().email();
   }
 
+  String apiKey() {
+    return admin.post("/api/v1/admin/api-keys", "{\"name\":\"any\"}").expect(201).text("/id");
+  }
+
   String ownersId() {
     return owner().session().text("/user/id");
   }

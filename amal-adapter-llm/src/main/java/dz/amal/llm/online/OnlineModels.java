@@ -71,6 +71,11 @@ public final class OnlineModels implements ModelsElsewhere, AutoCloseable {
     embeddingTokens.ifPresent(tokens -> tokens.of("warm"));
   }
 
+  /** The model that answers. */
+  public String name() {
+    return settings.chatModel();
+  }
+
   @Override
   public boolean areUp() {
     return endpoint.isWell();

@@ -1,5 +1,9 @@
 package dz.amal.postgres.schema;
 
+import dz.amal.domain.apikey.ApiKey;
+import dz.amal.domain.apikey.ApiKeyId;
+import dz.amal.domain.apikey.ApiKeyScope;
+import dz.amal.domain.apikey.ApiKeySecret;
 import dz.amal.domain.audit.AuditAction;
 import dz.amal.domain.audit.AuditEntry;
 import dz.amal.domain.audit.AuditTrail;
@@ -196,6 +200,28 @@ record EveryStore(Stores stores, Given given) {
     stores.sessions().find(token.hash(), NOW);
     callAccounts(guest);
     callLinks(guest);
+    callPrograms(guest);
+  }
+
+  private void callPrograms(User owner) {
+    ApiKeySecret secret = new ApiKeySecret("amal_any");
+    ApiKeyId key = new ApiKeyId(given.ids().next());
+    stores
+        .apiKeys()
+        .add(ApiKey.issue(key, owner.id(), "any", Set.of(ApiKeyScope.CHAT), secret, NOW));
+    stores.apiKeys().find(secret.hash());
+    stores.apiKeys().used(key, NOW);
+    stores.apiKeys().list(PageRequest.first(1));
+    stores.apiKeys().list(behind(new Cursor(NOW, key.value())));
+    String asked = "a1".repeat(32);
+    String answered = "b1".repeat(32);
+    ConversationId conversation = given.aConversationOf(owner.id()).id();
+    stores.completionThreads().begin(key, conversation, asked, NOW);
+    stores.completionThreads().standsAt(conversation, asked, answered, NOW);
+    stores.completionThreads().find(key, answered);
+    stores.completionThreads().goOn(key, answered, asked, NOW);
+    stores.completionThreads().ofRequest(key, asked, NOW);
+    stores.apiKeys().revoke(key, NOW);
   }
 
   private void callAccounts(User guest) {

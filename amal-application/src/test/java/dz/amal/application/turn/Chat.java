@@ -69,16 +69,17 @@ import java.util.function.Supplier;
  * A guest with a conversation, over stores in memory and models that say what a test lets them say.
  * One document is known: about the withdrawal of tramadol, in English.
  */
-final class Chat implements AutoCloseable {
+public final class Chat implements AutoCloseable {
 
   static final String KNOWN = "Withdrawal of tramadol is hard and it passes. A doctor can help.";
   static final String CONTACT = "9911";
 
-  final InMemoryStores stores = new InMemoryStores();
-  final SettableClock clock = new SettableClock();
-  final CountingIds ids = new CountingIds();
+  public final InMemoryStores stores = new InMemoryStores();
+  public final SettableClock clock = new SettableClock();
+  public final CountingIds ids = new CountingIds();
   final ExecutorService threads = Executors.newCachedThreadPool();
-  final User guest = User.guest(new UserId(ids.next()), ReadingLanguage.ENGLISH, clock.instant());
+  public final User guest =
+      User.guest(new UserId(ids.next()), ReadingLanguage.ENGLISH, clock.instant());
 
   IntentClassifier classifier = text -> likely(Intent.INFORMATION);
   LanguageModel model = quoting(KNOWN);
@@ -91,7 +92,7 @@ final class Chat implements AutoCloseable {
   StoringGate gate = StoringGate.standard();
   Optional<ChooseModels.Elsewhere> elsewhere = Optional.empty();
 
-  Chat() {
+  public Chat() {
     stores.users().add(guest);
     Library library = new Library(ids);
     Document document = library.anApprovedDocument(KNOWN, ReadingLanguage.ENGLISH);
@@ -151,7 +152,7 @@ final class Chat implements AutoCloseable {
     }
   }
 
-  Caller caller() {
+  public Caller caller() {
     return guest.consenting(hasConsented, clock.instant()).caller();
   }
 
@@ -200,11 +201,11 @@ final class Chat implements AutoCloseable {
     return stores.messages().of(conversation.id(), PageRequest.first(100)).items();
   }
 
-  int tickets() {
+  public int tickets() {
     return stores.tickets().of(guest.id(), PageRequest.first(100)).items().size();
   }
 
-  HandleMessage handleMessage() {
+  public HandleMessage handleMessage() {
     return new HandleMessage(
         CrisisGuard.standard(),
         transactions,

@@ -60,8 +60,7 @@ final class EvalAnswersCommand implements Callable<Integer> {
         Bars bars = new Bars()) {
       TimeLimit timeLimit =
           new TimeLimit(threads, world.clock(), config.answerLimit(), database.transactions());
-      return new RetrievalRun(database, configured, world, bars)
-          .answersOf(collection, timeLimit);
+      return new RetrievalRun(database, configured, world, bars).answersOf(collection, timeLimit);
     } finally {
       threads.shutdownNow();
     }

@@ -79,8 +79,7 @@ final class EvalDecisionsCommand implements Callable<Integer> {
   private static List<JudgedMessage> judge(List<LabelledMessage> messages, AmalConfig config) {
     World world = World.real();
     ExecutorService threads = Threads.ofModels();
-    try (ConfiguredModels configured =
-        ConfiguredModels.of(config.llm(), Models.offline(), world)) {
+    try (ConfiguredModels configured = ConfiguredModels.of(config.llm(), Models.offline(), world)) {
       TimeLimit timeLimit =
           new TimeLimit(threads, world.clock(), config.answerLimit(), new NoTransactions());
       return new DecideOffline(

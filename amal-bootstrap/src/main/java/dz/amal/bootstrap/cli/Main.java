@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       ContactsCommand.class,
       CalendarCommand.class,
       TeamCommand.class,
+      ApiKeysCommand.class,
       JobsCommand.class,
       AuditCommand.class,
       SecretsCommand.class,

@@ -20,6 +20,8 @@ public enum AuditAction {
   RECOVERY_CODE_USED("second_factor.recovery_code_used"),
   /** What somebody may do, or whether they may sign in. */
   PERMISSION_CHANGED("permission.changed"),
+  API_KEY_ISSUED("api_key.issued"),
+  API_KEY_REVOKED("api_key.revoked"),
   /** Somebody of the team has read what a person wrote. */
   CONVERSATION_READ("conversation.read"),
   CONVERSATION_SEARCHED("conversation.searched"),

@@ -1,7 +1,9 @@
 package dz.amal.domain.store;
 
+import dz.amal.domain.apikey.ApiKeys;
 import dz.amal.domain.audit.AuditChain;
 import dz.amal.domain.audit.AuditTrail;
+import dz.amal.domain.completion.CompletionThreads;
 import dz.amal.domain.conversation.Conversations;
 import dz.amal.domain.conversation.FeedbackBook;
 import dz.amal.domain.conversation.MessageSearch;
@@ -59,6 +61,12 @@ public interface Stores {
 
   /** How often signing in has failed. */
   SignInAttempts signInAttempts();
+
+  /** What programs show to be let in. */
+  ApiKeys apiKeys();
+
+  /** Where the conversations of programs stand. */
+  CompletionThreads completionThreads();
 
   /** What models elsewhere have cost. */
   ModelSpending modelSpending();

@@ -4,6 +4,8 @@
 package dz.amal.postgres.generated.ops;
 
 
+import dz.amal.postgres.generated.ops.tables.ApiKeys;
+import dz.amal.postgres.generated.ops.tables.CompletionThreads;
 import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings;
 import dz.amal.postgres.generated.ops.tables.DocumentVersions;
@@ -40,6 +42,10 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index IDX_API_KEYS_CREATED = Internal.createIndex(DSL.name("idx_api_keys_created"), ApiKeys.API_KEYS, new OrderField[] { ApiKeys.API_KEYS.CREATED_AT.desc(), ApiKeys.API_KEYS.ID.desc() }, false);
+    public static final Index IDX_API_KEYS_USER = Internal.createIndex(DSL.name("idx_api_keys_user"), ApiKeys.API_KEYS, new OrderField[] { ApiKeys.API_KEYS.USER_ID }, false);
+    public static final Index IDX_COMPLETION_THREADS_HISTORY = Internal.createIndex(DSL.name("idx_completion_threads_history"), CompletionThreads.COMPLETION_THREADS, new OrderField[] { CompletionThreads.COMPLETION_THREADS.KEY_ID, CompletionThreads.COMPLETION_THREADS.HISTORY_HASH, CompletionThreads.COMPLETION_THREADS.USED_AT }, false);
+    public static final Index IDX_COMPLETION_THREADS_REQUEST = Internal.createIndex(DSL.name("idx_completion_threads_request"), CompletionThreads.COMPLETION_THREADS, new OrderField[] { CompletionThreads.COMPLETION_THREADS.KEY_ID, CompletionThreads.COMPLETION_THREADS.REQUEST_HASH, CompletionThreads.COMPLETION_THREADS.USED_AT }, false);
     public static final Index IDX_CONTACT_CONFIRMATIONS_CONTACT = Internal.createIndex(DSL.name("idx_contact_confirmations_contact"), ContactConfirmations.CONTACT_CONFIRMATIONS, new OrderField[] { ContactConfirmations.CONTACT_CONFIRMATIONS.CONTACT, ContactConfirmations.CONTACT_CONFIRMATIONS.CREATED_AT.desc(), ContactConfirmations.CONTACT_CONFIRMATIONS.ID.desc() }, false);
     public static final Index IDX_CRISIS_CLOSINGS_CLOSED_BY = Internal.createIndex(DSL.name("idx_crisis_closings_closed_by"), CrisisClosings.CRISIS_CLOSINGS, new OrderField[] { CrisisClosings.CRISIS_CLOSINGS.CLOSED_BY }, false);
     public static final Index IDX_CRISIS_CLOSINGS_CONVERSATION = Internal.createIndex(DSL.name("idx_crisis_closings_conversation"), CrisisClosings.CRISIS_CLOSINGS, new OrderField[] { CrisisClosings.CRISIS_CLOSINGS.CONVERSATION_ID, CrisisClosings.CRISIS_CLOSINGS.CLOSED_AT, CrisisClosings.CRISIS_CLOSINGS.ID }, false);

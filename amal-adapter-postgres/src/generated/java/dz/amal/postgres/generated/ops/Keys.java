@@ -4,9 +4,11 @@
 package dz.amal.postgres.generated.ops;
 
 
+import dz.amal.postgres.generated.ops.tables.ApiKeys;
 import dz.amal.postgres.generated.ops.tables.AuditChain;
 import dz.amal.postgres.generated.ops.tables.AuditUnlinked;
 import dz.amal.postgres.generated.ops.tables.ComingEmbeddings;
+import dz.amal.postgres.generated.ops.tables.CompletionThreads;
 import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings;
 import dz.amal.postgres.generated.ops.tables.DeadlineRecalculations;
@@ -24,9 +26,11 @@ import dz.amal.postgres.generated.ops.tables.ScheduledTasks;
 import dz.amal.postgres.generated.ops.tables.SignInAttempts;
 import dz.amal.postgres.generated.ops.tables.WordFrequencies;
 import dz.amal.postgres.generated.ops.tables.WordStatistics;
+import dz.amal.postgres.generated.ops.tables.records.ApiKeysRecord;
 import dz.amal.postgres.generated.ops.tables.records.AuditChainRecord;
 import dz.amal.postgres.generated.ops.tables.records.AuditUnlinkedRecord;
 import dz.amal.postgres.generated.ops.tables.records.ComingEmbeddingsRecord;
+import dz.amal.postgres.generated.ops.tables.records.CompletionThreadsRecord;
 import dz.amal.postgres.generated.ops.tables.records.ContactConfirmationsRecord;
 import dz.amal.postgres.generated.ops.tables.records.CrisisClosingsRecord;
 import dz.amal.postgres.generated.ops.tables.records.DeadlineRecalculationsRecord;
@@ -80,10 +84,13 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<ApiKeysRecord> API_KEYS_PKEY = Internal.createUniqueKey(ApiKeys.API_KEYS, DSL.name("api_keys_pkey"), new TableField[] { ApiKeys.API_KEYS.ID }, true);
+    public static final UniqueKey<ApiKeysRecord> UQ_API_KEYS_SECRET_HASH = Internal.createUniqueKey(ApiKeys.API_KEYS, DSL.name("uq_api_keys_secret_hash"), new TableField[] { ApiKeys.API_KEYS.SECRET_HASH }, true);
     public static final UniqueKey<AuditChainRecord> AUDIT_CHAIN_PKEY = Internal.createUniqueKey(AuditChain.AUDIT_CHAIN, DSL.name("audit_chain_pkey"), new TableField[] { AuditChain.AUDIT_CHAIN.POSITION }, true);
     public static final UniqueKey<AuditChainRecord> UQ_AUDIT_CHAIN_ENTRY = Internal.createUniqueKey(AuditChain.AUDIT_CHAIN, DSL.name("uq_audit_chain_entry"), new TableField[] { AuditChain.AUDIT_CHAIN.ENTRY_ID }, true);
     public static final UniqueKey<AuditUnlinkedRecord> AUDIT_UNLINKED_PKEY = Internal.createUniqueKey(AuditUnlinked.AUDIT_UNLINKED, DSL.name("audit_unlinked_pkey"), new TableField[] { AuditUnlinked.AUDIT_UNLINKED.ENTRY_ID }, true);
     public static final UniqueKey<ComingEmbeddingsRecord> COMING_EMBEDDINGS_PKEY = Internal.createUniqueKey(ComingEmbeddings.COMING_EMBEDDINGS, DSL.name("coming_embeddings_pkey"), new TableField[] { ComingEmbeddings.COMING_EMBEDDINGS.CHUNK_ID }, true);
+    public static final UniqueKey<CompletionThreadsRecord> COMPLETION_THREADS_PKEY = Internal.createUniqueKey(CompletionThreads.COMPLETION_THREADS, DSL.name("completion_threads_pkey"), new TableField[] { CompletionThreads.COMPLETION_THREADS.CONVERSATION_ID }, true);
     public static final UniqueKey<ContactConfirmationsRecord> CONTACT_CONFIRMATIONS_PKEY = Internal.createUniqueKey(ContactConfirmations.CONTACT_CONFIRMATIONS, DSL.name("contact_confirmations_pkey"), new TableField[] { ContactConfirmations.CONTACT_CONFIRMATIONS.ID }, true);
     public static final UniqueKey<CrisisClosingsRecord> CRISIS_CLOSINGS_PKEY = Internal.createUniqueKey(CrisisClosings.CRISIS_CLOSINGS, DSL.name("crisis_closings_pkey"), new TableField[] { CrisisClosings.CRISIS_CLOSINGS.ID }, true);
     public static final UniqueKey<DeadlineRecalculationsRecord> DEADLINE_RECALCULATIONS_PKEY = Internal.createUniqueKey(DeadlineRecalculations.DEADLINE_RECALCULATIONS, DSL.name("deadline_recalculations_pkey"), new TableField[] { DeadlineRecalculations.DEADLINE_RECALCULATIONS.ID }, true);
@@ -106,7 +113,10 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<ApiKeysRecord, UsersRecord> API_KEYS__API_KEYS_USER_ID_FKEY = Internal.createForeignKey(ApiKeys.API_KEYS, DSL.name("api_keys_user_id_fkey"), new TableField[] { ApiKeys.API_KEYS.USER_ID }, dz.amal.postgres.generated.public_.Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
     public static final ForeignKey<ComingEmbeddingsRecord, DocumentChunksRecord> COMING_EMBEDDINGS__COMING_EMBEDDINGS_CHUNK_ID_FKEY = Internal.createForeignKey(ComingEmbeddings.COMING_EMBEDDINGS, DSL.name("coming_embeddings_chunk_id_fkey"), new TableField[] { ComingEmbeddings.COMING_EMBEDDINGS.CHUNK_ID }, dz.amal.postgres.generated.public_.Keys.DOCUMENT_CHUNKS_PKEY, new TableField[] { DocumentChunks.DOCUMENT_CHUNKS.ID }, true);
+    public static final ForeignKey<CompletionThreadsRecord, ConversationsRecord> COMPLETION_THREADS__COMPLETION_THREADS_CONVERSATION_ID_FKEY = Internal.createForeignKey(CompletionThreads.COMPLETION_THREADS, DSL.name("completion_threads_conversation_id_fkey"), new TableField[] { CompletionThreads.COMPLETION_THREADS.CONVERSATION_ID }, dz.amal.postgres.generated.public_.Keys.CONVERSATIONS_PKEY, new TableField[] { Conversations.CONVERSATIONS.ID }, true);
+    public static final ForeignKey<CompletionThreadsRecord, ApiKeysRecord> COMPLETION_THREADS__COMPLETION_THREADS_KEY_ID_FKEY = Internal.createForeignKey(CompletionThreads.COMPLETION_THREADS, DSL.name("completion_threads_key_id_fkey"), new TableField[] { CompletionThreads.COMPLETION_THREADS.KEY_ID }, Keys.API_KEYS_PKEY, new TableField[] { ApiKeys.API_KEYS.ID }, true);
     public static final ForeignKey<CrisisClosingsRecord, UsersRecord> CRISIS_CLOSINGS__CRISIS_CLOSINGS_CLOSED_BY_FKEY = Internal.createForeignKey(CrisisClosings.CRISIS_CLOSINGS, DSL.name("crisis_closings_closed_by_fkey"), new TableField[] { CrisisClosings.CRISIS_CLOSINGS.CLOSED_BY }, dz.amal.postgres.generated.public_.Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);
     public static final ForeignKey<CrisisClosingsRecord, ConversationsRecord> CRISIS_CLOSINGS__CRISIS_CLOSINGS_CONVERSATION_ID_FKEY = Internal.createForeignKey(CrisisClosings.CRISIS_CLOSINGS, DSL.name("crisis_closings_conversation_id_fkey"), new TableField[] { CrisisClosings.CRISIS_CLOSINGS.CONVERSATION_ID }, dz.amal.postgres.generated.public_.Keys.CONVERSATIONS_PKEY, new TableField[] { Conversations.CONVERSATIONS.ID }, true);
     public static final ForeignKey<DocumentVersionsRecord, UsersRecord> DOCUMENT_VERSIONS__DOCUMENT_VERSIONS_CHANGED_BY_FKEY = Internal.createForeignKey(DocumentVersions.DOCUMENT_VERSIONS, DSL.name("document_versions_changed_by_fkey"), new TableField[] { DocumentVersions.DOCUMENT_VERSIONS.CHANGED_BY }, dz.amal.postgres.generated.public_.Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true);

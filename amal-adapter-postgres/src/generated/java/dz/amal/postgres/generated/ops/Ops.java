@@ -5,9 +5,11 @@ package dz.amal.postgres.generated.ops;
 
 
 import dz.amal.postgres.generated.DefaultCatalog;
+import dz.amal.postgres.generated.ops.tables.ApiKeys;
 import dz.amal.postgres.generated.ops.tables.AuditChain;
 import dz.amal.postgres.generated.ops.tables.AuditUnlinked;
 import dz.amal.postgres.generated.ops.tables.ComingEmbeddings;
+import dz.amal.postgres.generated.ops.tables.CompletionThreads;
 import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings;
 import dz.amal.postgres.generated.ops.tables.DeadlineRecalculations;
@@ -57,6 +59,11 @@ public class Ops extends SchemaImpl {
     public static final Ops OPS = new Ops();
 
     /**
+     * The table <code>ops.api_keys</code>.
+     */
+    public final ApiKeys API_KEYS = ApiKeys.API_KEYS;
+
+    /**
      * The table <code>ops.audit_chain</code>.
      */
     public final AuditChain AUDIT_CHAIN = AuditChain.AUDIT_CHAIN;
@@ -70,6 +77,11 @@ public class Ops extends SchemaImpl {
      * The table <code>ops.coming_embeddings</code>.
      */
     public final ComingEmbeddings COMING_EMBEDDINGS = ComingEmbeddings.COMING_EMBEDDINGS;
+
+    /**
+     * The table <code>ops.completion_threads</code>.
+     */
+    public final CompletionThreads COMPLETION_THREADS = CompletionThreads.COMPLETION_THREADS;
 
     /**
      * The table <code>ops.contact_confirmations</code>.
@@ -179,9 +191,11 @@ public class Ops extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            ApiKeys.API_KEYS,
             AuditChain.AUDIT_CHAIN,
             AuditUnlinked.AUDIT_UNLINKED,
             ComingEmbeddings.COMING_EMBEDDINGS,
+            CompletionThreads.COMPLETION_THREADS,
             ContactConfirmations.CONTACT_CONFIRMATIONS,
             CrisisClosings.CRISIS_CLOSINGS,
             DeadlineRecalculations.DEADLINE_RECALCULATIONS,

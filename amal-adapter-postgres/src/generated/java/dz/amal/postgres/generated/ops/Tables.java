@@ -4,9 +4,11 @@
 package dz.amal.postgres.generated.ops;
 
 
+import dz.amal.postgres.generated.ops.tables.ApiKeys;
 import dz.amal.postgres.generated.ops.tables.AuditChain;
 import dz.amal.postgres.generated.ops.tables.AuditUnlinked;
 import dz.amal.postgres.generated.ops.tables.ComingEmbeddings;
+import dz.amal.postgres.generated.ops.tables.CompletionThreads;
 import dz.amal.postgres.generated.ops.tables.ContactConfirmations;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings;
 import dz.amal.postgres.generated.ops.tables.DeadlineRecalculations;
@@ -41,6 +43,11 @@ import javax.annotation.processing.Generated;
 public class Tables {
 
     /**
+     * The table <code>ops.api_keys</code>.
+     */
+    public static final ApiKeys API_KEYS = ApiKeys.API_KEYS;
+
+    /**
      * The table <code>ops.audit_chain</code>.
      */
     public static final AuditChain AUDIT_CHAIN = AuditChain.AUDIT_CHAIN;
@@ -54,6 +61,11 @@ public class Tables {
      * The table <code>ops.coming_embeddings</code>.
      */
     public static final ComingEmbeddings COMING_EMBEDDINGS = ComingEmbeddings.COMING_EMBEDDINGS;
+
+    /**
+     * The table <code>ops.completion_threads</code>.
+     */
+    public static final CompletionThreads COMPLETION_THREADS = CompletionThreads.COMPLETION_THREADS;
 
     /**
      * The table <code>ops.contact_confirmations</code>.

@@ -4,6 +4,7 @@
 package dz.amal.postgres.generated.public_.tables;
 
 
+import dz.amal.postgres.generated.ops.tables.CompletionThreads.CompletionThreadsPath;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings.CrisisClosingsPath;
 import dz.amal.postgres.generated.public_.Indexes;
 import dz.amal.postgres.generated.public_.Keys;
@@ -260,6 +261,19 @@ public class Conversations extends TableImpl<ConversationsRecord> {
             _users = new UsersPath(this, Keys.CONVERSATIONS__CONVERSATIONS_USER_ID_FKEY, null);
 
         return _users;
+    }
+
+    private transient CompletionThreadsPath _completionThreads;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>ops.completion_threads</code> table
+     */
+    public CompletionThreadsPath completionThreads() {
+        if (_completionThreads == null)
+            _completionThreads = new CompletionThreadsPath(this, null, dz.amal.postgres.generated.ops.Keys.COMPLETION_THREADS__COMPLETION_THREADS_CONVERSATION_ID_FKEY.getInverseKey());
+
+        return _completionThreads;
     }
 
     private transient CrisisClosingsPath _crisisClosings;

@@ -4,6 +4,7 @@
 package dz.amal.postgres.generated.public_.tables;
 
 
+import dz.amal.postgres.generated.ops.tables.ApiKeys.ApiKeysPath;
 import dz.amal.postgres.generated.ops.tables.CrisisClosings.CrisisClosingsPath;
 import dz.amal.postgres.generated.ops.tables.DocumentVersions.DocumentVersionsPath;
 import dz.amal.postgres.generated.ops.tables.IdempotencyKeys.IdempotencyKeysPath;
@@ -270,6 +271,18 @@ public class Users extends TableImpl<UsersRecord> {
     @Override
     public UniqueKey<UsersRecord> getPrimaryKey() {
         return Keys.USERS_PKEY;
+    }
+
+    private transient ApiKeysPath _apiKeys;
+
+    /**
+     * Get the implicit to-many join path to the <code>ops.api_keys</code> table
+     */
+    public ApiKeysPath apiKeys() {
+        if (_apiKeys == null)
+            _apiKeys = new ApiKeysPath(this, null, dz.amal.postgres.generated.ops.Keys.API_KEYS__API_KEYS_USER_ID_FKEY.getInverseKey());
+
+        return _apiKeys;
     }
 
     private transient CrisisClosingsPath _crisisClosings;

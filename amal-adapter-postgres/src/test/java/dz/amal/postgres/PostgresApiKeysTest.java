@@ -1,0 +1,5 @@
+package dz.amal.postgres;
+
+import dz.amal.testkit.contract.ApiKeysContract;
+
+final class PostgresApiKeysTest extends FreshDatabase implements ApiKeysContract {}

@@ -1,0 +1,6 @@
+package dz.amal.postgres;
+
+import dz.amal.testkit.contract.CompletionThreadsContract;
+
+final class PostgresCompletionThreadsTest extends FreshDatabase
+    implements CompletionThreadsContract {}
