@@ -35,11 +35,6 @@ public record Models(
     this(languages, classifier, embedder, languageModel, Optional.empty());
   }
 
-  /** What answers a turn where nothing else may or can. */
-  public OwnModels own() {
-    return new OwnModels(classifier, languageModel);
-  }
-
   /** Those that come with Amal and need no network. */
   public static Models offline() {
     OfflineEmbedder embedder = new OfflineEmbedder(Glossary.bundled());

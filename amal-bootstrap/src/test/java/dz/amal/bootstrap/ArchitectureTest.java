@@ -87,7 +87,30 @@ final class ArchitectureTest {
                 "org.slf4j..")),
         Named.of(
             "the models see neither stores nor HTTP",
-            sees("llm", "dz.amal.domain..", "de.bwaldvogel..", "com.fasterxml.jackson..")),
+            sees(
+                "llm",
+                "dz.amal.domain..",
+                "de.bwaldvogel..",
+                "com.fasterxml.jackson..",
+                "com.knuddels.jtokkit..",
+                "com.openai..",
+                "io.github.resilience4j..",
+                "javax.net.ssl..",
+                "kotlin..",
+                "okhttp3..",
+                "okio..")),
+        Named.of(
+            "only they see models elsewhere",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("dz.amal.llm..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                    "com.knuddels.jtokkit..",
+                    "com.openai..",
+                    "io.github.resilience4j..",
+                    "okhttp3..")),
         Named.of(
             "only the reader of files sees formats",
             sees(

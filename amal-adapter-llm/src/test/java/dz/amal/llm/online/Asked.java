@@ -45,10 +45,10 @@ final class Asked implements AutoCloseable {
   final List<Sentence> told = new CopyOnWriteArrayList<>();
   final OnlineModels models;
 
-  private Asked(ModelDouble model, URI address, CallLimits limits) {
+  private Asked(ModelDouble model, EndpointAddress address, CallLimits limits) {
     this.model = model;
     OnlineSettings settings =
-        OnlineSettings.of(new EndpointAddress(address, "a-key"), "gpt-4o-mini")
+        OnlineSettings.of(address, "gpt-4o-mini")
             .embeddingBy(new EmbeddingModel("text-embedding-3-small", OptionalInt.of(1536)))
             .moderatingBy("omni-moderation-latest")
             .within(limits);
@@ -74,11 +74,15 @@ final class Asked implements AutoCloseable {
 
   static Asked aDouble(CallLimits limits) {
     ModelDouble model = ModelDouble.start();
-    return new Asked(model, model.baseUrl(), limits);
+    return new Asked(model, new EndpointAddress(model.baseUrl(), "a-key"), limits);
   }
 
   /** Asks another address; the double is not asked then. */
   static Asked at(URI address) {
+    return at(new EndpointAddress(address, "a-key"));
+  }
+
+  static Asked at(EndpointAddress address) {
     return new Asked(ModelDouble.start(), address, patient());
   }
 

@@ -1,6 +1,7 @@
 package dz.amal.llm.online.call;
 
 import com.openai.azure.AzureOpenAIServiceVersion;
+import com.openai.azure.AzureUrlPathMode;
 import com.openai.azure.credential.AzureApiKeyCredential;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
@@ -70,6 +71,7 @@ final class Wire implements AutoCloseable {
         ? builder
             .credential(AzureApiKeyCredential.create(key))
             .azureServiceVersion(AzureOpenAIServiceVersion.fromString(azure.get()))
+            .azureUrlPathMode(AzureUrlPathMode.LEGACY) // the one that has versions
         : builder.apiKey(key);
   }
 

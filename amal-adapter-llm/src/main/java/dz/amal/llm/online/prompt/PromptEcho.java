@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Hears a prompt in what a model says: eight words of it in a row, whatever the spaces and marks
- * between them. Immutable.
+ * Hears a prompt in what a model says: eight words of it in a row, whatever the spaces, marks and
+ * figures between them. Immutable.
  */
 public final class PromptEcho {
 
   private static final int RUN = 8;
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
 
   private final Set<String> runs;
 
