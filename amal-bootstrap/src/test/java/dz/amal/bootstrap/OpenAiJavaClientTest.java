@@ -3,6 +3,7 @@ package dz.amal.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.JsonValue;
@@ -17,6 +18,7 @@ import com.openai.models.chat.completions.ChatCompletionMessage;
 import com.openai.models.models.Model;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +64,8 @@ final class OpenAiJavaClientTest {
   }
 
   private static String amalField(Map<String, JsonValue> fields, String name) {
-    return fields.get("amal").asObject().map(amal -> String.valueOf(amal.get(name))).orElseThrow();
+    JsonNode field = Objects.requireNonNull(fields.get("amal")).convert(JsonNode.class);
+    return Objects.requireNonNull(field).get(name).asText();
   }
 
   private static List<ChatCompletionChunk> chunks(ChatCompletionCreateParams.Builder asked) {
@@ -96,8 +99,8 @@ final class OpenAiJavaClientTest {
         .isEqualTo("[1]");
     assertThat(citation.title()).isNotBlank();
     assertThat(citation.url()).startsWith("urn:uuid:");
-    assertThat(amalField(second._additionalProperties(), "conversation_id"))
-        .isEqualTo(amalField(first._additionalProperties(), "conversation_id"));
+    assertThat(amalField(second._allProperties(), "conversation_id"))
+        .isEqualTo(amalField(first._allProperties(), "conversation_id"));
     assertThat(first.validate().isValid()).isTrue();
   }
 
@@ -114,7 +117,7 @@ final class OpenAiJavaClientTest {
     assertThat(
             first.stream()
                 .flatMap(chunk -> chunk.choices().stream())
-                .map(choice -> choice.delta()._additionalProperties())
+                .map(choice -> choice.delta()._allProperties())
                 .filter(delta -> delta.containsKey("annotations")))
         .hasSize(1);
     assertThat(conversationOf(second)).isEqualTo(conversationOf(first));
@@ -122,14 +125,15 @@ final class OpenAiJavaClientTest {
   }
 
   private static String conversationOf(List<ChatCompletionChunk> chunks) {
-    return amalField(chunks.get(chunks.size() - 1)._additionalProperties(), "conversation_id");
+    return amalField(chunks.get(chunks.size() - 1)._allProperties(), "conversation_id");
   }
 
   @Test
   void seesACrisisInTheTextAndInAField() {
-    ChatCompletion answer = ask(conversation().addUserMessage("I want to kill myself tonight"));
+    ChatCompletion answer =
+        ask(conversation().addUserMessage("I want to kill myself tonight"));
 
-    assertThat(amalField(answer._additionalProperties(), "crisis")).isEqualTo("true");
+    assertThat(amalField(answer._allProperties(), "crisis")).isEqualTo("true");
     assertThat(messageOf(answer).content().orElseThrow()).contains("•");
   }
 
