@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class ManyAtOnceTest {
 
-  private static final int MANY = 500;
+  private static final int MANY = 200;
 
   @Test
   void streamsToAllOfThem() {
