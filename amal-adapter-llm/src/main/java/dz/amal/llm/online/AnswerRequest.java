@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param correction of what it said before, if it was not readable
  */
 record AnswerRequest(
-    String model, Prompt rules, String told, Optional<Correction> correction, TokenCounts counts) {
+    String model, Rules rules, String told, Optional<Correction> correction, TokenCounts counts) {
 
   private static final int A_MESSAGE = 4; // what the form of a message takes
 
@@ -31,7 +31,7 @@ record AnswerRequest(
 
   static AnswerRequest of(
       String model,
-      Prompt rules,
+      Rules rules,
       Inquiry inquiry,
       int historyTokens,
       MaskedWords masked,
@@ -81,7 +81,7 @@ record AnswerRequest(
 
   /** How many tokens it is given. */
   int tokens() {
-    return counts.of(rules.text())
+    return counts.ofConstant(rules.text())
         + counts.of(told)
         + correction.map(of -> counts.of(of.said()) + A_MESSAGE).orElse(0)
         + 2 * A_MESSAGE;

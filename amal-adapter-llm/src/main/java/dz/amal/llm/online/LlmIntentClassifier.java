@@ -44,15 +44,17 @@ public final class LlmIntentClassifier implements IntentClassifier {
   private final TokenCounts counts;
   private final RandomGenerator random;
   private final Consumer<ModelUse> meter;
-  private final Prompt rules = Prompt.intent();
+  private final Rules rules;
 
   LlmIntentClassifier(
       Endpoint endpoint,
       OnlineSettings settings,
+      Rules rules,
       TokenCounts counts,
       RandomGenerator random,
       Consumer<ModelUse> meter) {
     this.endpoint = endpoint;
+    this.rules = rules;
     this.model = settings.classifierModel();
     this.counts = counts;
     this.random = random;
@@ -158,7 +160,7 @@ public final class LlmIntentClassifier implements IntentClassifier {
   }
 
   private int tokens(Asked asked) {
-    return counts.of(rules.text()) + counts.of(asked.told()) + 2 * A_MESSAGE;
+    return counts.ofConstant(rules.text()) + counts.of(asked.told()) + 2 * A_MESSAGE;
   }
 
   private static ResponseFormatJsonSchema form() {

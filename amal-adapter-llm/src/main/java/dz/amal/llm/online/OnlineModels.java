@@ -9,6 +9,7 @@ import dz.amal.domain.model.ModelUse;
 import dz.amal.domain.model.ModelsElsewhere;
 import dz.amal.llm.online.call.Endpoint;
 import dz.amal.llm.online.call.ModelCalls;
+import dz.amal.llm.online.prompt.Prompt;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public final class OnlineModels implements ModelsElsewhere, AutoCloseable {
   private final Endpoint endpoint;
   private final RandomGenerator random;
   private final Function<String, List<String>> concepts;
+  private final Rules answerRules = Rules.of(Prompt.answer());
+  private final Rules intentRules = Rules.of(Prompt.intent());
   private final TokenCounts chatTokens;
   private final TokenCounts intentTokens;
   private final Optional<TokenCounts> embeddingTokens;
@@ -83,12 +86,12 @@ public final class OnlineModels implements ModelsElsewhere, AutoCloseable {
 
   @Override
   public IntentClassifier classifier(Consumer<ModelUse> meter) {
-    return new LlmIntentClassifier(endpoint, settings, intentTokens, random, meter);
+    return new LlmIntentClassifier(endpoint, settings, intentRules, intentTokens, random, meter);
   }
 
   @Override
   public LanguageModel languageModel(Consumer<ModelUse> meter) {
-    return new OpenAiLanguageModel(endpoint, settings, chatTokens, random, meter);
+    return new OpenAiLanguageModel(endpoint, settings, answerRules, chatTokens, random, meter);
   }
 
   /** The embedder, if one is set; to be metered turn by turn. */

@@ -18,8 +18,6 @@ import dz.amal.llm.online.call.Progress;
 import dz.amal.llm.online.prompt.Fence;
 import dz.amal.llm.online.prompt.Malformed;
 import dz.amal.llm.online.prompt.MaskedWords;
-import dz.amal.llm.online.prompt.Prompt;
-import dz.amal.llm.online.prompt.PromptEcho;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,16 +38,17 @@ public final class OpenAiLanguageModel implements LanguageModel {
   private final TokenCounts counts;
   private final RandomGenerator random;
   private final Consumer<ModelUse> meter;
-  private final Prompt rules = Prompt.answer();
-  private final PromptEcho echo = new PromptEcho(rules, Prompt.repair());
+  private final Rules rules;
 
   OpenAiLanguageModel(
       Endpoint endpoint,
       OnlineSettings settings,
+      Rules rules,
       TokenCounts counts,
       RandomGenerator random,
       Consumer<ModelUse> meter) {
     this.endpoint = endpoint;
+    this.rules = rules;
     this.model = settings.chatModel();
     this.historyTokens = settings.historyTokens();
     this.counts = counts;
@@ -71,7 +70,7 @@ public final class OpenAiLanguageModel implements LanguageModel {
     Fence fence = Fence.of(random);
     AnswerRequest request =
         AnswerRequest.of(model, rules, inquiry, historyTokens, masked, fence, counts);
-    Telling telling = new Telling(inquiry.passages(), masked, fence, echo, goOn);
+    Telling telling = new Telling(inquiry.passages(), masked, fence, rules.echo(), goOn);
     try {
       askAndRepair(request, telling);
     } catch (ModelFailed e) {

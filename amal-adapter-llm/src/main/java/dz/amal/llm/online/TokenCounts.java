@@ -4,6 +4,8 @@ import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingRegistry;
 import com.knuddels.jtokkit.api.EncodingResult;
 import com.knuddels.jtokkit.api.EncodingType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts tokens as a model of OpenAI does; for a model it does not know, as its newer ones do,
@@ -14,6 +16,7 @@ final class TokenCounts {
 
   private final EncodingRegistry registry;
   private final String model;
+  private final Map<String, Integer> constants = new ConcurrentHashMap<>();
 
   /** Counts as this model does, by an encoding that the registry loads when it is needed. */
   TokenCounts(String model, EncodingRegistry registry) {
@@ -30,6 +33,11 @@ final class TokenCounts {
   /** How many tokens a text is; what looks like a command to a model is text. */
   int of(String text) {
     return encoding().countTokensOrdinary(text);
+  }
+
+  /** The same for a text that is one of a few, and counted once. */
+  int ofConstant(String text) {
+    return constants.computeIfAbsent(text, this::of);
   }
 
   /** The text, or as much of its beginning as is no more than that. */

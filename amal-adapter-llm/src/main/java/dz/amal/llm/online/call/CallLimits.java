@@ -51,9 +51,20 @@ public record CallLimits(
         new Illness(20, 5, Duration.ofSeconds(15), 3));
   }
 
-  /** The same with other times. */
-  public CallLimits within(Duration first, Duration whole, Duration forIntent) {
-    return new CallLimits(connect, first, whole, forIntent, mostBytes, atOnce, illness);
+  /** The same with another time for an answer; those for its first token and intents go along. */
+  public CallLimits within(Duration forAnswer) {
+    return new CallLimits(
+        connect,
+        inProportion(firstToken, forAnswer),
+        forAnswer,
+        inProportion(intent, forAnswer),
+        mostBytes,
+        atOnce,
+        illness);
+  }
+
+  private Duration inProportion(Duration part, Duration forAnswer) {
+    return Duration.ofMillis(part.toMillis() * forAnswer.toMillis() / answer.toMillis());
   }
 
   /** The same with another number of calls at once. */
