@@ -176,6 +176,7 @@ final class ArchitectureTest {
                 "http",
                 "dz.amal.domain..",
                 "dz.amal.application..",
+                "com.github.benmanes.caffeine.cache..",
                 "io.javalin..",
                 "jakarta.servlet..",
                 "org.eclipse.jetty..",

@@ -6,7 +6,7 @@ import dz.amal.domain.decision.IntentClassifier;
 import dz.amal.domain.knowledge.Embedder;
 import dz.amal.domain.knowledge.LanguageModel;
 import dz.amal.domain.model.ModelUse;
-import dz.amal.domain.model.ModelsElsewhere;
+import dz.amal.domain.turn.ModelsElsewhere;
 import dz.amal.llm.online.call.Endpoint;
 import dz.amal.llm.online.call.ModelCalls;
 import dz.amal.llm.online.prompt.Prompt;

@@ -5,7 +5,7 @@ import dz.amal.domain.identity.UserId;
 import dz.amal.domain.knowledge.AnswerCache;
 import dz.amal.domain.model.ModelBudget;
 import dz.amal.domain.model.ModelSpending;
-import dz.amal.domain.model.ModelsElsewhere;
+import dz.amal.domain.turn.ModelsElsewhere;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dz.amal.domain.knowledge.AnswerCache;
 import dz.amal.domain.knowledge.LanguageModel;
 import dz.amal.domain.model.ModelBudget;
 import dz.amal.domain.model.ModelUse;
-import dz.amal.domain.model.ModelsElsewhere;
+import dz.amal.domain.turn.ModelsElsewhere;
 import java.util.Optional;
 import java.util.function.Consumer;
 

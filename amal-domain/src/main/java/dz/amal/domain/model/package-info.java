@@ -1,9 +1,9 @@
 /**
- * Models that run elsewhere: who may be answered by them, and what that costs.
+ * What models elsewhere cost, and how much they may.
  *
- * <p>Start at {@link ModelsElsewhere}. What a model does stands beside what it is for: {@link
- * dz.amal.domain.knowledge.LanguageModel}, {@link dz.amal.domain.knowledge.Embedder}, {@link
- * dz.amal.domain.decision.IntentClassifier}.
+ * <p>Start at {@link ModelUse}. What a model does stands beside what it is for: {@link
+ * dz.amal.domain.knowledge.LanguageModel}, {@link dz.amal.domain.knowledge.Embedder}, {@code
+ * IntentClassifier}.
  */
 @NullMarked
 package dz.amal.domain.model;

@@ -1,7 +1,8 @@
-package dz.amal.domain.model;
+package dz.amal.domain.turn;
 
 import dz.amal.domain.decision.IntentClassifier;
 import dz.amal.domain.knowledge.LanguageModel;
+import dz.amal.domain.model.ModelUse;
 import java.util.function.Consumer;
 
 /**
