@@ -13,7 +13,6 @@ import dz.amal.llm.online.call.EndpointAddress;
 import dz.amal.llm.online.call.ModelCalls;
 import dz.amal.memory.InMemoryAnswerCache;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -27,9 +26,6 @@ import java.util.OptionalInt;
 public record ConfiguredModels(
     Models models, Optional<OnlineModels> online, Optional<ChooseModels.Elsewhere> elsewhere)
     implements AutoCloseable {
-
-  private static final Duration FIRST_TOKEN = Duration.ofSeconds(8);
-  private static final Duration INTENT = Duration.ofSeconds(5);
 
   /** Those of the settings, beside these of this process; a command that counts no calls. */
   public static ConfiguredModels of(Optional<LlmConfig> llm, Models own, World world) {
@@ -64,21 +60,14 @@ public record ConfiguredModels(
     EndpointAddress address =
         new EndpointAddress(config.baseUrl(), config.apiKey().orElse(""), config.azureApiVersion());
     OnlineSettings settings =
-        OnlineSettings.of(address, config.chatModel()).within(limits(config.callLimit()));
+        OnlineSettings.of(address, config.chatModel())
+            .within(CallLimits.usual().within(config.callLimit()));
     OnlineSettings embedding =
         config
             .embeddingModel()
             .map(model -> settings.embeddingBy(new EmbeddingModel(model, dimensions(config))))
             .orElse(settings);
     return config.moderationModel().map(embedding::moderatingBy).orElse(embedding);
-  }
-
-  private static CallLimits limits(Duration whole) {
-    return CallLimits.usual().within(shorter(FIRST_TOKEN, whole), whole, shorter(INTENT, whole));
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static OptionalInt dimensions(LlmConfig config) {
