@@ -130,8 +130,7 @@ final class OpenAiJavaClientTest {
 
   @Test
   void seesACrisisInTheTextAndInAField() {
-    ChatCompletion answer =
-        ask(conversation().addUserMessage("I want to kill myself tonight"));
+    ChatCompletion answer = ask(conversation().addUserMessage("I want to kill myself tonight"));
 
     assertThat(amalField(answer._allProperties(), "crisis")).isEqualTo("true");
     assertThat(messageOf(answer).content().orElseThrow()).contains("•");

@@ -36,8 +36,7 @@ final class OpenAiNodeClientTest {
     assumeTrue(isThere("npm"), "npm is not installed; ./amal test installs it");
     Files.createDirectories(PLACE);
     for (String file : List.of("package.json", "package-lock.json", "conversation.mjs")) {
-      Files.copy(
-          SOURCE.resolve(file), PLACE.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(SOURCE.resolve(file), PLACE.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
     said(Map.of(), "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
     amal = RunningAmal.start(RunningAmal.newDataDirectory(), Models.offline(), Map.of());
