@@ -22,6 +22,7 @@ import dz.amal.http.HttpServer;
 import dz.amal.http.health.HealthCheck;
 import dz.amal.http.request.Json;
 import dz.amal.http.stream.LiveStreams;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -31,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,10 +46,13 @@ public final class Amal implements AutoCloseable {
   private static final long SWEEP_SECONDS = 15;
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final UseCases useCases;
+  private final Metrics metrics;
   private final HttpServer http;
   private final Optional<AddTeamMember.Added> firstAdministrator;
 
-  private Amal(AmalConfig config, Models models, World world) {
+  private Amal(
+      AmalConfig config, Models models, World world, Supplier<ExecutorService> threadsOfModels) {
     try {
       EmergencyContacts written = EmergencyContactsFile.read(config.emergencyContacts());
       Policies policies = Policies.of(config);
@@ -60,7 +65,7 @@ public final class Amal implements AutoCloseable {
       contacts.refresh();
       ExecutorService turnThreads = Threads.ofTurns();
       opened.push(turnThreads::shutdownNow);
-      ExecutorService modelThreads = Threads.ofModels();
+      ExecutorService modelThreads = threadsOfModels.get();
       opened.push(modelThreads::shutdownNow);
       TimeLimit timeLimit =
           new TimeLimit(modelThreads, world.clock(), config.answerLimit(), stores.transactions());
@@ -70,7 +75,7 @@ public final class Amal implements AutoCloseable {
       Couriers couriers = Couriers.of(config, world);
       HeardSessionCache sessions = new HeardSessionCache(memory.sessions(), stores.bell());
       opened.push(sessions.listen()::run);
-      UseCases useCases =
+      useCases =
           UseCases.wire(
               stores,
               new UseCases.Outside(
@@ -97,7 +102,7 @@ public final class Amal implements AutoCloseable {
       FinishInterruptedTurns interrupted = useCases.finishInterruptedTurns();
       Instant heldBefore =
           database.isExclusive() ? interrupted.begunBeforeNow() : world.clock().instant();
-      Metrics metrics = open(new Metrics(database.pool()));
+      metrics = open(new Metrics(database.pool()));
       LiveStreams streams = new LiveStreams(stores.bell(), new Json());
       http =
           open(
@@ -120,12 +125,31 @@ public final class Amal implements AutoCloseable {
 
   /** Starts a server; it answers when this returns. */
   public static Amal start(AmalConfig config, Models models, World world) {
-    return new Amal(config, models, world);
+    return new Amal(config, models, world, Threads::ofModels);
+  }
+
+  /**
+   * Starts a server whose models have other threads than those for models of this process; they end
+   * with it.
+   */
+  public static Amal start(
+      AmalConfig config, Models models, World world, Supplier<ExecutorService> threadsOfModels) {
+    return new Amal(config, models, world, threadsOfModels);
+  }
+
+  /** What it does, for who asks it without HTTP. */
+  public UseCases useCases() {
+    return useCases;
   }
 
   /** The first administrator, if this start has made one: their password is shown once. */
   public Optional<AddTeamMember.Added> firstAdministrator() {
     return firstAdministrator;
+  }
+
+  /** What is measured while it runs. */
+  public MeterRegistry metrics() {
+    return metrics.registry();
   }
 
   /** The port it listens on. */
