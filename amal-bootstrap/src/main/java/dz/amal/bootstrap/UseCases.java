@@ -36,6 +36,7 @@ import dz.amal.application.turn.AnswerFromKnowledge;
 import dz.amal.application.turn.AnswerTurn;
 import dz.amal.application.turn.ConsiderMessage;
 import dz.amal.application.turn.FinishInterruptedTurns;
+import dz.amal.application.turn.GatedPastTurns;
 import dz.amal.application.turn.HandleMessage;
 import dz.amal.application.turn.LimitMessages;
 import dz.amal.application.turn.Pause;
@@ -260,7 +261,7 @@ public record UseCases(
         desk,
         new ConsiderMessage(
             gatherSignals(outside.models(), outside.timeLimit()),
-            stores.pastTurns(),
+            new GatedPastTurns(stores.pastTurns(), gate),
             outside.policies().live(),
             outside.policies().shadow(),
             chooseModels(stores, outside, world),
