@@ -1,22 +1,30 @@
 package dz.amal.benchmarks.stream;
 
-import dz.amal.application.conversation.StartConversation;
-import dz.amal.benchmarks.database.Sql;
-import dz.amal.bootstrap.Amal;
-import dz.amal.domain.conversation.Mode;
-import dz.amal.domain.identity.Caller;
-import dz.amal.domain.identity.Role;
-import dz.amal.domain.identity.UserId;
-import dz.amal.domain.language.ReadingLanguage;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Guests with a session and a conversation each, past the limits on how many may come. */
 final class Conversations {
+
+  private static final String START =
+      """
+      WITH guests AS (
+        INSERT INTO users (id, is_guest)
+        SELECT gen_random_uuid(), TRUE FROM generate_series(1, {count})
+        RETURNING id),
+      sessions AS (
+        INSERT INTO user_sessions (user_id, token_hash, expires_at)
+        SELECT id, encode(sha256(convert_to('bench-' || id, 'UTF8')), 'hex'),
+               NOW() + INTERVAL '1 day'
+        FROM guests)
+      INSERT INTO conversations (id, user_id) SELECT gen_random_uuid(), id FROM guests
+      RETURNING 'bench-' || user_id, id
+      """;
 
   private Conversations() {}
 
@@ -33,36 +41,15 @@ final class Conversations {
     }
   }
 
-  static List<Place> start(Amal amal, Connection connection, int count) throws SQLException {
+  /** Of so many guests. */
+  static List<Place> start(Connection connection, int count) throws SQLException {
     List<Place> places = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      UserId user = new UserId(UUID.randomUUID());
-      String token = "bench-" + user.value();
-      Sql.execute(
-          connection,
-          "INSERT INTO users (id, is_guest) VALUES ('"
-              + user.value()
-              + "', TRUE); INSERT INTO user_sessions (user_id, token_hash, expires_at) VALUES ('"
-              + user.value()
-              + "', encode(sha256(convert_to('"
-              + token
-              + "', 'UTF8')), 'hex'), NOW() + INTERVAL '1 day')");
-      places.add(new Place(token, conversation(amal, user)));
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(START.replace("{count}", String.valueOf(count)))) {
+      while (rows.next()) {
+        places.add(new Place(rows.getString(1), rows.getObject(2, UUID.class)));
+      }
     }
     return places;
-  }
-
-  private static UUID conversation(Amal amal, UserId user) {
-    return amal.useCases()
-        .startConversation()
-        .handle(
-            new StartConversation.Command(
-                new Caller(user, Role.USER, ReadingLanguage.FRENCH, true),
-                Optional.empty(),
-                Mode.AUTO,
-                Optional.empty()))
-        .orElseThrow()
-        .id()
-        .value();
   }
 }

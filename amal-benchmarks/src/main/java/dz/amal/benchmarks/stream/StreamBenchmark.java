@@ -124,9 +124,9 @@ public final class StreamBenchmark implements Benchmark {
       throws SQLException, IOException {
     Amal amal = stage.amal();
     List<Conversations.Place> places =
-        Conversations.start(amal, stage.connection(), setting.streams());
+        Conversations.start(stage.connection(), setting.streams());
     List<Conversations.Place> inDanger =
-        Conversations.start(amal, stage.connection(), 1 + CRISES_AT_THE_END);
+        Conversations.start(stage.connection(), 1 + CRISES_AT_THE_END);
     stage.model().beginAnew(rhythm);
     CrisisCall crisis = new CrisisCall(amal.port());
     List<CompletableFuture<Double>> calls = new ArrayList<>();

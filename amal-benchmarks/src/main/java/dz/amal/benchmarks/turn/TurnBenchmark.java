@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import me.tongfei.progressbar.ProgressBar;
@@ -82,6 +81,9 @@ public final class TurnBenchmark implements Benchmark {
         Sql.execute(connection, "ALTER DATABASE " + DATABASE + " SET jit = off");
       }
       ServerLog log = new ServerLog(cluster, DATABASE);
+      try (Connection connection = cluster.connect(DATABASE)) {
+        StatementCosts.countPlanning(connection, DATABASE);
+      }
       return measure(cluster, log, questions(collection));
     }
   }
@@ -139,8 +141,9 @@ public final class TurnBenchmark implements Benchmark {
                 new Standing("pgbench, Amal's statements", pgbench::perSecond),
                 new Standing("Spring AI, plain", ofSpring),
                 new Standing("LangChain4j, plain", ofLangChain));
+        StatementCosts costs = warmUp(standings, watcher);
         play(standings, watcher);
-        return report(standings, questions.size(), turns.get(0));
+        return report(standings, questions.size(), costs);
       }
     }
   }
@@ -185,17 +188,31 @@ public final class TurnBenchmark implements Benchmark {
     }
   }
 
-  private void play(List<Standing> standings, Connection watcher)
+  /** Everybody, without counting; says what the statements of Amal cost meanwhile. */
+  private StatementCosts warmUp(List<Standing> standings, Connection watcher)
       throws SQLException, InterruptedException {
-    int turns = (1 + setting.rounds()) * standings.size();
-    try (ProgressBar bar = Progress.of("turn: answering", turns)) {
+    standings.get(0).warmUp(setting.time());
+    StatementCosts.begin(watcher);
+    StatementCosts costs = StatementCosts.of(watcher, 1);
+    try (ProgressBar bar = Progress.of("turn: warming up", standings.size())) {
       for (Standing standing : standings) {
         long before = Sql.number(watcher, ROWS_THERE);
         double taken = standing.warmUp(setting.time());
         standing.storedATurn((Sql.number(watcher, ROWS_THERE) - before) / taken);
+        if (standing == standings.get(0)) {
+          costs = StatementCosts.of(watcher, taken);
+        }
         bar.step();
       }
-      Sql.execute(watcher, "VACUUM ANALYZE");
+    }
+    Sql.execute(watcher, "VACUUM ANALYZE");
+    return costs;
+  }
+
+  private void play(List<Standing> standings, Connection watcher)
+      throws SQLException, InterruptedException {
+    try (ProgressBar bar =
+        Progress.of("turn: answering", (long) setting.rounds() * standings.size())) {
       for (int round = 0; round < setting.rounds(); round++) {
         for (int i = 0; i < standings.size(); i++) {
           Sql.execute(watcher, "CHECKPOINT");
@@ -206,7 +223,7 @@ public final class TurnBenchmark implements Benchmark {
     }
   }
 
-  private Report report(List<Standing> standings, int questions, List<Sent> turn) {
+  private Report report(List<Standing> standings, int questions, StatementCosts costs) {
     Standing amal = standings.get(0);
     List<Check> checks = new ArrayList<>();
     checks.add(Check.atLeast("Amal to pgbench", amal.to(standings.get(1)), LEAST_TO_PGBENCH));
@@ -223,7 +240,7 @@ public final class TurnBenchmark implements Benchmark {
             setting.clients(),
             setting.rounds(),
             setting.time().toSeconds()),
-        List.of(peers(standings), statements(turn)),
+        List.of(peers(standings), costs.table()),
         checks);
   }
 
@@ -253,20 +270,5 @@ public final class TurnBenchmark implements Benchmark {
         isSeen ? standing.took().medianMillis() : Table.NOTHING,
         isSeen ? standing.took().percentileMillis(95) : Table.NOTHING,
         standing.rowsATurn());
-  }
-
-  private static Table statements(List<Sent> turn) {
-    Function<Sent, List<Object>> row =
-        sent -> {
-          String plain = sent.sql().replaceAll("(?m)^\\s*--.*$", "").replace("\"", "");
-          String line = plain.replaceAll("\\s+", " ").strip();
-          return List.of(line.substring(0, Math.min(70, line.length())), sent.parameters().size());
-        };
-    return new Table(
-        "statements",
-        List.of(
-            Column.words("sent for a turn", "statement"),
-            Column.number("parameters", "parameters", 0)),
-        turn.stream().map(row).toList());
   }
 }
