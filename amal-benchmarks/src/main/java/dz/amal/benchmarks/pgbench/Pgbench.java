@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * PostgreSQL's own program for measuring, with the statements of somebody else: as a server it
@@ -23,6 +24,7 @@ public final class Pgbench implements AutoCloseable {
   /** As the connections of the server's pool. */
   private static final String OPTIONS = "-c role=amal_app -c random_page_cost=1.1 -c jit=off";
 
+  private static final Pattern ERROR = Pattern.compile("error|detail", Pattern.CASE_INSENSITIVE);
   private static final Pattern RATE = Pattern.compile("^tps = ([0-9.]+) ", Pattern.MULTILINE);
 
   private final String program;
@@ -107,12 +109,16 @@ public final class Pgbench implements AutoCloseable {
       process.getOutputStream().close();
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0 || said.contains("aborted")) {
-        throw new IllegalStateException("pgbench failed: " + said);
+        throw new IllegalStateException("pgbench failed: " + errors(said));
       }
       return said;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String errors(String said) {
+    return said.lines().filter(line -> ERROR.matcher(line).find()).collect(Collectors.joining(" "));
   }
 
   @Override

@@ -123,8 +123,7 @@ public final class StreamBenchmark implements Benchmark {
   private Round round(Stage stage, Duration rhythm, Runnable inTheMiddle)
       throws SQLException, IOException {
     Amal amal = stage.amal();
-    List<Conversations.Place> places =
-        Conversations.start(stage.connection(), setting.streams());
+    List<Conversations.Place> places = Conversations.start(stage.connection(), setting.streams());
     List<Conversations.Place> inDanger =
         Conversations.start(stage.connection(), 1 + CRISES_AT_THE_END);
     stage.model().beginAnew(rhythm);

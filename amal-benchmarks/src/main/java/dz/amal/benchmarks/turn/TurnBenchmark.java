@@ -1,6 +1,7 @@
 package dz.amal.benchmarks.turn;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.langchain4j.store.embedding.pgvector.PgVectorEmbeddingStore;
 import dz.amal.benchmarks.collection.InventedCollection;
 import dz.amal.benchmarks.collection.InventedQuestion;
 import dz.amal.benchmarks.database.ScratchCluster;
@@ -103,7 +104,10 @@ public final class TurnBenchmark implements Benchmark {
         Connection watcher = cluster.connect(DATABASE)) {
       AmalTurns amals = new AmalTurns(amal, users(watcher));
       PgVectorStore springs = SpringAi.byDefault(pool, Tables.SPRING_AI, embeddings);
-      var langchains = LangChain4j.pooled(pool, Tables.LANGCHAIN4J);
+      KnownEmbedder embedder = new KnownEmbedder(all);
+      PgVectorEmbeddingStore langchains = LangChain4j.pooled(pool, Tables.LANGCHAIN4J);
+      PgVectorEmbeddingStore connecting =
+          LangChain4j.byDefault(cluster.address(DATABASE), Tables.LANGCHAIN4J);
       Tables.fillPeers(watcher);
       List<InventedQuestion> questions =
           all.stream().filter(question -> amals.isAnswered(0, question)).toList();
@@ -132,7 +136,12 @@ public final class TurnBenchmark implements Benchmark {
                   new SpringAiTurns(springs, rows, conversations), questions, setting.clients());
           Askers ofLangChain =
               new Askers(
-                  new LangChain4jTurns(langchains, new KnownEmbedder(all), rows, conversations),
+                  new LangChain4jTurns(langchains, embedder, rows, conversations),
+                  questions,
+                  setting.clients());
+          Askers ofConnecting =
+              new Askers(
+                  new LangChain4jTurns(connecting, embedder, rows, conversations),
                   questions,
                   setting.clients())) {
         List<Standing> standings =
@@ -140,7 +149,8 @@ public final class TurnBenchmark implements Benchmark {
                 new Standing("Amal", ofAmal),
                 new Standing("pgbench, Amal's statements", pgbench::perSecond),
                 new Standing("Spring AI, plain", ofSpring),
-                new Standing("LangChain4j, plain", ofLangChain));
+                new Standing("LangChain4j, plain", ofLangChain),
+                new Standing("LangChain4j, plain, a connection a search", ofConnecting));
         StatementCosts costs = warmUp(standings, watcher);
         play(standings, watcher);
         return report(standings, questions.size(), costs);
@@ -217,6 +227,8 @@ public final class TurnBenchmark implements Benchmark {
         for (int i = 0; i < standings.size(); i++) {
           Sql.execute(watcher, "CHECKPOINT");
           standings.get((round + i) % standings.size()).play(setting.time());
+          // pgbench breaks off when its time is over; nobody is to finish that meanwhile.
+          Sql.execute(watcher, "DELETE FROM ops.pending_turns");
           bar.step();
         }
       }

@@ -138,15 +138,14 @@ final class BenchCommandTest {
                 "--documents=20", "--questions=10", "--clients=2", "--rounds=1", "--seconds=1"));
 
     assertThat(turn.path("peers"))
-        .hasSize(4)
+        .hasSize(5)
         .allMatch(peer -> peer.path("turns_per_second").doubleValue() > 0)
         .allMatch(peer -> peer.path("rows_a_turn").doubleValue() > 4);
     assertThat(turn.path("statements")).hasSize(6);
   }
 
   @Test
-  void everyConversationHearsEverySentenceAndNobodyWaitsInVainForAConnection()
-      throws IOException {
+  void everyConversationHearsEverySentenceAndNobodyWaitsInVainForAConnection() throws IOException {
     JsonNode stream =
         run("stream", List.of("--streams=10", "--seconds=1", "--sentences=4", "--rounds=1"));
 
