@@ -58,8 +58,11 @@ final class PostgresKnowledgeIndex implements KnowledgeIndex {
    */
   private static final SQL BY_SCAN = DSL.raw("embedding <=> (SELECT embedding FROM asked)");
 
-  /** Half of the pool at most: slow searches must leave connections for storing messages. */
-  private static final int AT_ONCE = 10;
+  /**
+   * With the eight turns that store at a time, these leave six of the pool's twenty connections to
+   * everything else: to tell who asks, and to whoever is in danger.
+   */
+  private static final int AT_ONCE = 6;
 
   private static final int TIMEOUT_SECONDS = 10;
 

@@ -14,6 +14,7 @@ import dz.amal.bootstrap.jobs.Jobs;
 import dz.amal.bootstrap.jobs.OutboxRelay;
 import dz.amal.domain.knowledge.KnowledgeIndex;
 import dz.amal.domain.safety.ContactList;
+import dz.amal.domain.safety.CrisisGuard;
 import dz.amal.domain.safety.EmergencyContacts;
 import dz.amal.domain.sla.CalendarRules;
 import dz.amal.domain.sla.CurrentCalendar;
@@ -22,6 +23,7 @@ import dz.amal.http.HttpServer;
 import dz.amal.http.health.HealthCheck;
 import dz.amal.http.request.Json;
 import dz.amal.http.stream.LiveStreams;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -31,6 +33,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,10 +48,16 @@ public final class Amal implements AutoCloseable {
   private static final long SWEEP_SECONDS = 15;
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final UseCases useCases;
+  private final Metrics metrics;
   private final HttpServer http;
   private final Optional<AddTeamMember.Added> firstAdministrator;
 
-  private Amal(AmalConfig config, Models own, World world) {
+  private Amal(
+      AmalConfig config,
+      Models own,
+      World world,
+      Function<ConfiguredModels, ExecutorService> threadsOfModels) {
     try {
       EmergencyContacts written = EmergencyContactsFile.read(config.emergencyContacts());
       Policies policies = Policies.of(config);
@@ -55,7 +65,7 @@ public final class Amal implements AutoCloseable {
       Database database = open(Database.open(config, world));
       ShortTermMemory memory = open(ShortTermMemory.of(config, world.clock()));
       Stores stores = database.stores();
-      Metrics metrics = open(new Metrics(database.pool()));
+      metrics = open(new Metrics(database.pool()));
       ConfiguredModels configured =
           open(
               ConfiguredModels.of(
@@ -66,7 +76,7 @@ public final class Amal implements AutoCloseable {
       contacts.refresh();
       ExecutorService turnThreads = Threads.ofTurns();
       opened.push(turnThreads::shutdownNow);
-      ExecutorService modelThreads = Threads.of(configured);
+      ExecutorService modelThreads = threadsOfModels.apply(configured);
       opened.push(modelThreads::shutdownNow);
       TimeLimit timeLimit =
           new TimeLimit(modelThreads, world.clock(), config.answerLimit(), stores.transactions());
@@ -76,12 +86,14 @@ public final class Amal implements AutoCloseable {
       Couriers couriers = Couriers.of(config, world);
       HeardSessionCache sessions = new HeardSessionCache(memory.sessions(), stores.bell());
       opened.push(sessions.listen()::run);
-      UseCases useCases =
+      CrisisGuard guard = CrisisGuard.standard();
+      useCases =
           UseCases.wire(
               stores,
               new UseCases.Outside(
                   models,
                   configured.elsewhere(),
+                  guard,
                   policies,
                   timeLimit,
                   contacts,
@@ -110,7 +122,7 @@ public final class Amal implements AutoCloseable {
                   config,
                   useCases,
                   new HttpApi.Parts(
-                      configured, contacts, database, memory, metrics, streams, turnThreads),
+                      configured, contacts, guard, database, memory, metrics, streams, turnThreads),
                   world));
       open(streams); // ended before the server stops, which would wait for them
       open(new OutboxRelay(useCases.notifications().passOn(), stores.bell()));
@@ -126,12 +138,31 @@ public final class Amal implements AutoCloseable {
 
   /** Starts a server; it answers when this returns. */
   public static Amal start(AmalConfig config, Models models, World world) {
-    return new Amal(config, models, world);
+    return new Amal(config, models, world, Threads::of);
+  }
+
+  /**
+   * Starts a server whose models have other threads than those for models of this process; they end
+   * with it.
+   */
+  public static Amal start(
+      AmalConfig config, Models models, World world, Supplier<ExecutorService> threadsOfModels) {
+    return new Amal(config, models, world, configured -> threadsOfModels.get());
+  }
+
+  /** What it does, for who asks it without HTTP. */
+  public UseCases useCases() {
+    return useCases;
   }
 
   /** The first administrator, if this start has made one: their password is shown once. */
   public Optional<AddTeamMember.Added> firstAdministrator() {
     return firstAdministrator;
+  }
+
+  /** What is measured while it runs. */
+  public MeterRegistry metrics() {
+    return metrics.registry();
   }
 
   /** The port it listens on. */

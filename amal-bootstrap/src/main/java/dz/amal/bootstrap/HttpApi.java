@@ -4,6 +4,7 @@ import dz.amal.bootstrap.config.AmalConfig;
 import dz.amal.documents.DocumentFiles;
 import dz.amal.domain.decision.ReasonText;
 import dz.amal.domain.safety.ContactList;
+import dz.amal.domain.safety.CrisisGuard;
 import dz.amal.domain.secret.Pseudonyms;
 import dz.amal.http.HttpServer;
 import dz.amal.http.audit.AuditRoutes;
@@ -57,6 +58,7 @@ final class HttpApi {
   record Parts(
       ConfiguredModels models,
       ContactList contacts,
+      CrisisGuard guard,
       Database database,
       ShortTermMemory memory,
       Metrics metrics,
@@ -74,7 +76,7 @@ final class HttpApi {
         new RateLimits(parts.memory().limiter(), new Pseudonyms(parts.database().keys()), proxies);
     ShownContacts shownContacts = new ShownContacts(parts.contacts(), world.clock());
     Problems problems = new Problems(shownContacts);
-    Programs programs = Programs.over(parts.database().stores(), useCases, world);
+    Programs programs = Programs.over(parts.database().stores(), parts.guard(), useCases, world);
     HttpServer.Routes routes =
         new HttpServer.Routes(
             new ProblemRoutes(problems),

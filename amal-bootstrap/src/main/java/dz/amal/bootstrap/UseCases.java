@@ -36,6 +36,7 @@ import dz.amal.application.turn.AnswerFromKnowledge;
 import dz.amal.application.turn.AnswerTurn;
 import dz.amal.application.turn.ConsiderMessage;
 import dz.amal.application.turn.FinishInterruptedTurns;
+import dz.amal.application.turn.GatedPastTurns;
 import dz.amal.application.turn.HandleMessage;
 import dz.amal.application.turn.LimitMessages;
 import dz.amal.application.turn.Pause;
@@ -85,6 +86,7 @@ public record UseCases(
   record Outside(
       Models models,
       Optional<ChooseModels.Elsewhere> elsewhere,
+      CrisisGuard guard,
       Policies policies,
       TimeLimit timeLimit,
       ContactList contacts,
@@ -128,9 +130,9 @@ public record UseCases(
         new LimitMessages(
             outside.identity().limiter(),
             outside.messages(),
-            CrisisGuard.standard(),
+            outside.guard(),
             stores.conversations()),
-        handleMessage(stores, gate, oncePerKey, answerTurn, world),
+        handleMessage(stores, outside.guard(), gate, oncePerKey, answerTurn, world),
         new RateReply(
             stores.transactions(),
             stores.conversations(),
@@ -259,8 +261,8 @@ public record UseCases(
         stores.modelSpending(),
         desk,
         new ConsiderMessage(
-            gatherSignals(outside.models(), outside.timeLimit()),
-            stores.pastTurns(),
+            gatherSignals(outside.guard(), outside.models(), outside.timeLimit()),
+            new GatedPastTurns(stores.pastTurns(), gate),
             outside.policies().live(),
             outside.policies().shadow(),
             chooseModels(stores, outside, world),
@@ -274,7 +276,12 @@ public record UseCases(
 
   /** What looks at a message; also for those who only want to know what it would see. */
   public static GatherSignals gatherSignals(Models models, TimeLimit timeLimit) {
-    return new GatherSignals(CrisisGuard.standard(), new CueRules(), models.languages(), timeLimit);
+    return gatherSignals(CrisisGuard.standard(), models, timeLimit);
+  }
+
+  private static GatherSignals gatherSignals(
+      CrisisGuard guard, Models models, TimeLimit timeLimit) {
+    return new GatherSignals(guard, new CueRules(), models.languages(), timeLimit);
   }
 
   private static ChooseModels chooseModels(Stores stores, Outside outside, World world) {
@@ -285,7 +292,7 @@ public record UseCases(
   private static HandleMessage handleMessage(
       Stores stores, StoringGate gate, OncePerKey oncePerKey, AnswerTurn answerTurn, World world) {
     return new HandleMessage(
-        CrisisGuard.standard(),
+        guard,
         stores.transactions(),
         gate,
         oncePerKey,

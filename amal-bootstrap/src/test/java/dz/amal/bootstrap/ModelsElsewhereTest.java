@@ -27,7 +27,7 @@ final class ModelsElsewhereTest {
   private static Path data;
   private static Amal amal;
 
-  private final ApiClient guest = ApiClient.guestOf(amal.port());
+  private ApiClient guest;
 
   @BeforeAll
   static void start() {
@@ -43,6 +43,7 @@ final class ModelsElsewhereTest {
 
   @BeforeEach
   void answerWell() {
+    guest = ApiClient.guestOf(amal.port());
     MODELS.answers(ScriptedModels.informing());
   }
 

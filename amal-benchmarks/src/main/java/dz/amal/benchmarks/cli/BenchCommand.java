@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AuthCommand.class,
       DecideCommand.class,
+      TurnCommand.class,
+      StreamCommand.class,
       TicketsCommand.class,
       TicketsHttpCommand.class,
       SlaCommand.class,

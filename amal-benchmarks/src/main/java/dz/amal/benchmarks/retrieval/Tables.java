@@ -17,16 +17,20 @@ import me.tongfei.progressbar.ProgressBar;
  * Amal's tables with a collection in them, and the tables of the peers with the chunks that may be
  * used. Indexes are built after the rows are there.
  */
-final class Tables {
+public final class Tables {
 
-  static final String LANGCHAIN4J = "langchain4j_chunks";
-  static final String SPRING_AI = "spring_ai_chunks";
+  /** Of a peer. */
+  public static final String LANGCHAIN4J = "langchain4j_chunks";
+
+  /** Of a peer. */
+  public static final String SPRING_AI = "spring_ai_chunks";
 
   private static final int DOCUMENTS_A_COPY = 100;
 
   private Tables() {}
 
-  static void fill(Connection connection, InventedCollection collection, int documents)
+  /** Brings in the first so many documents of a collection. */
+  public static void fill(Connection connection, InventedCollection collection, int documents)
       throws SQLException {
     List<String> indexes = new ArrayList<>(TableIndexes.drop(connection, "document_chunks", "gin"));
     indexes.addAll(TableIndexes.drop(connection, "document_chunks", "hnsw"));
@@ -44,14 +48,15 @@ final class Tables {
   }
 
   /** Into the tables that the peers have made. */
-  static void fillPeers(Connection connection) throws SQLException {
+  public static void fillPeers(Connection connection) throws SQLException {
     try (ProgressBar bar = Progress.of("retrieval: filling the peers' tables", 2)) {
       Sql.execute(
           connection,
           "INSERT INTO "
               + LANGCHAIN4J
               + " (embedding_id, embedding, text, metadata)"
-              + " SELECT id, embedding, content, json_build_object('language', language)"
+              + " SELECT id, embedding, content, json_build_object('language', language,"
+              + " 'document_id', document_id, 'chunk_index', chunk_index, 'title', title)"
               + " FROM ops.usable_chunks");
       bar.step();
       Sql.execute(
@@ -59,7 +64,8 @@ final class Tables {
           "INSERT INTO "
               + SPRING_AI
               + " (id, embedding, content, metadata)"
-              + " SELECT id, embedding, content, json_build_object('language', language)"
+              + " SELECT id, embedding, content, json_build_object('language', language,"
+              + " 'document_id', document_id, 'chunk_index', chunk_index, 'title', title)"
               + " FROM ops.usable_chunks");
       bar.step();
     }

@@ -1,7 +1,9 @@
 package dz.amal.benchmarks.ticketshttp;
 
 import dz.amal.benchmarks.database.Sql;
+import dz.amal.benchmarks.pgbench.Pgbench;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -12,7 +14,7 @@ import java.util.stream.IntStream;
 final class PgbenchScript {
 
   /** How many tickets it opens. */
-  static final int TICKETS = 10;
+  private static final int TICKETS = 10;
 
   /** What is another one for each ticket. */
   private static final List<String> IDS = List.of("ticket", "event", "notification");
@@ -24,7 +26,11 @@ final class PgbenchScript {
 
   private PgbenchScript() {}
 
-  static String text() {
+  static Pgbench.Scripts scripts() {
+    return new Pgbench.Scripts(List.of(text()), TICKETS, Map.of());
+  }
+
+  private static String text() {
     String ticket = Sql.resource(PgbenchScript.class, "tickets-http.sql");
     return IntStream.range(0, TICKETS)
         .mapToObj(number -> numbered(ticket, number))

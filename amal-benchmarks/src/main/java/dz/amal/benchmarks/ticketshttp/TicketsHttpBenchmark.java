@@ -2,6 +2,7 @@ package dz.amal.benchmarks.ticketshttp;
 
 import dz.amal.benchmarks.database.ScratchCluster;
 import dz.amal.benchmarks.database.Sql;
+import dz.amal.benchmarks.pgbench.Pgbench;
 import dz.amal.benchmarks.report.Benchmark;
 import dz.amal.benchmarks.report.Check;
 import dz.amal.benchmarks.report.Column;
@@ -9,6 +10,7 @@ import dz.amal.benchmarks.report.Latencies;
 import dz.amal.benchmarks.report.Progress;
 import dz.amal.benchmarks.report.Report;
 import dz.amal.benchmarks.report.Table;
+import dz.amal.benchmarks.server.BenchServer;
 import dz.amal.bootstrap.Amal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,9 +51,10 @@ public final class TicketsHttpBenchmark implements Benchmark {
   public Report run() throws SQLException, InterruptedException {
     try (ScratchCluster cluster = ScratchCluster.durable()) {
       cluster.createMigrated(DATABASE);
-      try (Amal amal = Server.start(cluster, DATABASE);
+      try (Amal amal = BenchServer.start(cluster, DATABASE);
           Guests guests = new Guests(amal.port(), setting.clients());
-          Pgbench pgbench = new Pgbench(cluster, DATABASE, setting.clients());
+          Pgbench pgbench =
+              new Pgbench(cluster, DATABASE, setting.clients(), PgbenchScript.scripts());
           Connection watcher = cluster.connect(DATABASE)) {
         return measure(guests, pgbench, watcher);
       }
@@ -66,7 +69,7 @@ public final class TicketsHttpBenchmark implements Benchmark {
     try (ProgressBar bar = Progress.of("tickets-http: opening", 2L + 2L * setting.rounds())) {
       Statements sent = Statements.during(watcher, () -> warmUp(guests, watcher));
       bar.step();
-      Statements scripted = Statements.during(watcher, () -> warmUp(pgbench, watcher));
+      Statements scripted = Statements.during(watcher, () -> warmUp(pgbench::perSecond, watcher));
       bar.step();
       for (int round = 0; round < setting.rounds(); round++) {
         boolean isHttpFirst = round % 2 == 0;

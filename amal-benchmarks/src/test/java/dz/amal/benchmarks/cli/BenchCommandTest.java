@@ -130,6 +130,34 @@ final class BenchCommandTest {
   }
 
   @Test
+  void aTurnStoresTheSameRowsWhoeverTakesIt() throws IOException {
+    JsonNode turn =
+        run(
+            "turn",
+            List.of(
+                "--documents=20", "--questions=10", "--clients=2", "--rounds=1", "--seconds=1"));
+
+    assertThat(turn.path("peers"))
+        .hasSize(5)
+        .allMatch(peer -> peer.path("turns_per_second").doubleValue() > 0)
+        .allMatch(peer -> peer.path("rows_a_turn").doubleValue() > 4);
+    assertThat(turn.path("statements")).hasSize(6);
+  }
+
+  @Test
+  void everyConversationHearsEverySentenceAndNobodyWaitsInVainForAConnection() throws IOException {
+    JsonNode stream =
+        run("stream", List.of("--streams=10", "--seconds=1", "--sentences=4", "--rounds=1"));
+
+    assertThat(check(stream, "conversations answered").path("holds").booleanValue()).isTrue();
+    assertThat(check(stream, "connections waited for").path("holds").booleanValue()).isTrue();
+    JsonNode round = one(stream.path("rounds"), "round", "round 1");
+    assertThat(round.path("sentences").longValue()).isEqualTo(40);
+    assertThat(round.path("crisis_middle_ms").doubleValue()).isPositive();
+    assertThat(round.path("crisis_end_ms").doubleValue()).isPositive();
+  }
+
+  @Test
   void anUnknownNameIsRefused() {
     assertThat(execute(List.of("nonsense"))).isEqualTo(CommandLine.ExitCode.USAGE);
   }
