@@ -1,5 +1,6 @@
 package dz.amal.llm.online;
 
+import dz.amal.domain.knowledge.Citation;
 import dz.amal.domain.knowledge.DraftAnswer.Sentence;
 import dz.amal.domain.knowledge.Passage;
 import dz.amal.llm.online.call.ModelFailed;
@@ -9,10 +10,12 @@ import dz.amal.llm.online.prompt.Fence;
 import dz.amal.llm.online.prompt.Malformed;
 import dz.amal.llm.online.prompt.MaskedWords;
 import dz.amal.llm.online.prompt.PromptEcho;
+import dz.amal.llm.online.prompt.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ final class Telling {
   private final Predicate<Sentence> goOn;
   private final List<Sentence> told = new ArrayList<>();
   private final StringBuilder heard = new StringBuilder();
+  private final StringBuilder said = new StringBuilder();
   private int read;
   private boolean isNone;
   private boolean isEnough;
@@ -52,6 +56,7 @@ final class Telling {
   /** The model begins anew. */
   void begin() {
     heard.setLength(0);
+    said.setLength(0);
     read = 0;
     isNone = false;
   }
@@ -98,12 +103,23 @@ final class Telling {
   }
 
   private void tell(Sentence sentence) {
-    if (echo.isIn(sentence.text()) || fence.isShownBy(sentence.text())) {
-      throw new ModelFailed(ModelFault.INVALID_OUTPUT); // it was talked into something
+    said.append(sentence.text()).append(' ');
+    if (isTalkedInto(sentence)) {
+      throw new ModelFailed(ModelFault.INVALID_OUTPUT);
     }
     Sentence restored = new Sentence(masked.restored(sentence.text()), sentence.citations());
     told.add(restored);
     isEnough = !isWanted(restored) || told.size() >= MOST_SENTENCES;
+  }
+
+  /** Looks at all that was told, since what nobody may see could come in pieces. */
+  private boolean isTalkedInto(Sentence sentence) {
+    Stream<String> quotes = sentence.citations().stream().map(Citation::quote);
+    return Stream.concat(Stream.of(said.toString()), quotes).anyMatch(this::isNotToBeSeen);
+  }
+
+  private boolean isNotToBeSeen(String text) {
+    return echo.isIn(text) || fence.isShownBy(text) || WebAddress.isIn(text);
   }
 
   private boolean isWanted(Sentence sentence) {

@@ -242,6 +242,38 @@ final class OpenAiLanguageModelTest {
   }
 
   @Test
+  void neverTellsThePromptInPieces() {
+    asked.model.answers(
+        ModelReply.lines(
+            ModelReply.sentence("You write the draft of an", 1, Asked.FIRST),
+            ModelReply.sentence("answer. Every draft is checked by a program", 1, Asked.FIRST)));
+
+    assertThatThrownBy(() -> asked.draft()).isInstanceOf(ModelUnavailable.class);
+    assertThat(asked.told).extracting(Sentence::text).containsExactly("You write the draft of an");
+  }
+
+  @Test
+  void neverTellsWhereAnotherPageIs() {
+    asked.model.answers(
+        ModelReply.lines(
+            ModelReply.sentence(Asked.FIRST + " See collect.example.", 1, Asked.FIRST)));
+
+    assertThatThrownBy(() -> asked.draft()).isInstanceOf(ModelUnavailable.class);
+    assertThat(asked.told).isEmpty();
+  }
+
+  @Test
+  void neverQuotesWhereAnotherPageIs() {
+    String content = "It is free. Ask https://collect.example/p for more.";
+    asked.model.answers(ModelReply.lines(ModelReply.sentence("It is free.", 1, content)));
+
+    assertThatThrownBy(
+            () -> asked.draft(new Inquiry("is it free?", List.of(Asked.passage(content)))))
+        .isInstanceOf(ModelUnavailable.class);
+    assertThat(asked.told).isEmpty();
+  }
+
+  @Test
   void hangsUpWhenWhoeverAskedIsInterrupted() throws InterruptedException {
     asked.model.answers(ModelReply.silentAfterHeaders());
     AtomicReference<Throwable> thrown = new AtomicReference<>(new AssertionError("not thrown"));
