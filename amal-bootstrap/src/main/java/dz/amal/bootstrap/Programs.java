@@ -22,8 +22,7 @@ public record Programs(ApiKeyUseCases keys, CompleteChat completeChat) {
   /** Proxies give up on a connection that is silent for half a minute or more. */
   private static final Duration BETWEEN_BEATS = Duration.ofSeconds(10);
 
-  static Programs over(
-      Stores stores, CrisisGuard guard, UseCases useCases, World world) {
+  static Programs over(Stores stores, CrisisGuard guard, UseCases useCases, World world) {
     return new Programs(
         keys(stores, world),
         new CompleteChat(
