@@ -1,6 +1,7 @@
 package dz.amal.benchmarks.stream;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -32,7 +33,7 @@ final class Listeners implements AutoCloseable {
   Listeners(int port, List<String> questions) throws IOException {
     selector = Selector.open();
     for (String question : questions) {
-      SocketChannel socket = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+      SocketChannel socket = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
       OpenStream stream = new OpenStream(question);
       sockets.add(socket);
@@ -87,13 +88,20 @@ final class Listeners implements AutoCloseable {
     byte[] body = ("{\"content\": \"" + question + "\"}").getBytes(StandardCharsets.UTF_8);
     String head =
         String.format(
-            Locale.ROOT,
-            "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\n"
-                + "Accept: text/event-stream\r\nContent-Type: application/json\r\n"
-                + "Content-Length: %d\r\n\r\n",
-            place.path(),
-            place.token(),
-            body.length);
+                Locale.ROOT,
+                """
+                POST %s HTTP/1.1
+                Host: 127.0.0.1
+                Authorization: Bearer %s
+                Accept: text/event-stream
+                Content-Type: application/json
+                Content-Length: %d
+
+                """,
+                place.path(),
+                place.token(),
+                body.length)
+            .replace("\n", "\r\n");
     return ByteBuffer.allocate(head.length() + body.length)
         .put(head.getBytes(StandardCharsets.UTF_8))
         .put(body)

@@ -21,7 +21,7 @@ record Memory(double heap, double resident) {
   static Memory now() {
     System.gc();
     return new Memory(
-        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), residentNow());
+        (double) ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), residentNow());
   }
 
   private static double residentNow() {

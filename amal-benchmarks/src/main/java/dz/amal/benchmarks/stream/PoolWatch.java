@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +15,7 @@ final class PoolWatch implements AutoCloseable {
 
   private final MeterRegistry registry;
   private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
+  private final Future<?> looking;
   private volatile double mostActive;
   private volatile double mostPending;
   private volatile long longestExhausted;
@@ -21,7 +23,7 @@ final class PoolWatch implements AutoCloseable {
 
   PoolWatch(MeterRegistry registry) {
     this.registry = registry;
-    looks.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    looking = looks.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void look() {
@@ -63,6 +65,7 @@ final class PoolWatch implements AutoCloseable {
 
   @Override
   public void close() {
+    looking.cancel(true);
     looks.shutdownNow();
   }
 }

@@ -206,7 +206,7 @@ public final class StreamBenchmark implements Benchmark {
                 "ms (p99) from the model to the client, median of rounds", slow, MOST_MILLIS),
             Check.atLeast(
                 "conversations answered in full, the worst round",
-                rounds.stream().mapToLong(Round::answered).min().orElse(0),
+                (double) rounds.stream().mapToLong(Round::answered).min().orElse(0),
                 setting.streams()),
             Check.atMost("connections waited for in vain", pool.timeouts(), 0),
             Check.atMost(
