@@ -290,7 +290,12 @@ public record UseCases(
   }
 
   private static HandleMessage handleMessage(
-      Stores stores, StoringGate gate, OncePerKey oncePerKey, AnswerTurn answerTurn, World world) {
+      Stores stores,
+      CrisisGuard guard,
+      StoringGate gate,
+      OncePerKey oncePerKey,
+      AnswerTurn answerTurn,
+      World world) {
     return new HandleMessage(
         guard,
         stores.transactions(),
