@@ -33,7 +33,8 @@ final class Listeners implements AutoCloseable {
   Listeners(int port, List<String> questions) throws IOException {
     selector = Selector.open();
     for (String question : questions) {
-      SocketChannel socket = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      SocketChannel socket =
+          SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
       OpenStream stream = new OpenStream(question);
       sockets.add(socket);

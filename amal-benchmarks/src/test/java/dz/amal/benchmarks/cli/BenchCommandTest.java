@@ -141,7 +141,7 @@ final class BenchCommandTest {
         .hasSize(5)
         .allMatch(peer -> peer.path("turns_per_second").doubleValue() > 0)
         .allMatch(peer -> peer.path("rows_a_turn").doubleValue() > 4);
-    assertThat(turn.path("statements")).hasSize(6);
+    assertThat(turn.path("statements")).hasSizeGreaterThanOrEqualTo(6);
   }
 
   @Test
