@@ -80,7 +80,14 @@ final class CanaryTest {
             CANARY)) {
       String conversation = guest.conversation();
       guest.say(conversation, words);
-      guest.say(conversation, words, Map.of("Accept", "text/event-stream", "Idempotency-Key", "k"));
+      String stream =
+          guest
+              .answer(
+                  "/api/v1/conversations/" + conversation + "/messages",
+                  "{\"content\":\"" + words + "\"}",
+                  Map.of("Accept", "text/event-stream", "Idempotency-Key", "k" + words.length()))
+              .body();
+      assertThat(stream).contains("event: done");
       guest.get("/api/v1/search/messages?q=" + CANARY);
     }
     for (ModelReply reply : everythingThatGoesWrong()) {
