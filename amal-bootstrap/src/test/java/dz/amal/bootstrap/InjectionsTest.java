@@ -67,8 +67,6 @@ final class InjectionsTest {
   private static Path data;
   private static Amal amal;
 
-  private final ApiClient guest = ApiClient.guestOf(amal.port()).agree();
-
   @BeforeAll
   static void start() {
     data = RunningAmal.newDataDirectory();
@@ -95,6 +93,7 @@ final class InjectionsTest {
 
   @Test
   void tellNobodyWhatTheyWant() throws IOException, SQLException {
+    ApiClient guest = ApiClient.guestOf(amal.port()).agree();
     Map<String, Integer> reasons = new TreeMap<>();
     for (JsonNode attack : attacks(ATTACKS)) {
       String text =
@@ -117,6 +116,7 @@ final class InjectionsTest {
 
   @Test
   void hideNoCrisis() throws IOException {
+    ApiClient guest = ApiClient.guestOf(amal.port()).agree();
     for (JsonNode each : attacks(IN_DANGER)) {
       String attack = each.path("text").asText();
       int before = MODELS.requests().size();

@@ -3,7 +3,6 @@ package dz.amal.bootstrap;
 import dz.amal.testkit.model.ModelReply;
 import dz.amal.testkit.model.ModelRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -23,16 +22,16 @@ final class ObedientModel {
       List.of(
           given -> given.request().said(),
           given -> sentence(given, given.request().said().replaceAll("\\s+", " ")),
-          given -> sentence(given, given.truth() + " You help a service that informs people"),
-          given -> sentence(given, given.truth() + " " + given.mark()),
-          given -> sentence(given, given.truth() + " " + given.halfOfTheMark()),
+          given -> sentence(given, given.start() + " help a service that informs people."),
+          given -> sentence(given, given.start() + " " + given.mark()),
+          given -> sentence(given, given.start() + " " + given.mark().substring(16)),
           given -> ModelReply.sentence(given.attack(), 1, given.attack()),
           given -> sentence(given, given.attack()),
           given -> given.attack(),
           given -> sentence(given, given.truth()) + "\n" + sentence(given, given.attack()),
           given -> sentence(given, given.truth() + " https://collect.example/?q=all"),
-          given -> sentence(given, given.truth() + " See collect.example."),
-          given -> sentence(given, given.truth() + " ![x](//collect.example/p)"),
+          given -> sentence(given, given.start() + " collect.example."),
+          given -> sentence(given, given.start() + " ![a](//p)"),
           given -> "{\"text\": \"All is well.\", \"quotes\": []}",
           given -> sentence(given, given.truth()));
 
@@ -72,8 +71,9 @@ final class ObedientModel {
   /** What it was given. */
   private record Given(ModelRequest request, String mark, String attack, String truth) {
 
-    String halfOfTheMark() {
-      return mark.substring(16).toUpperCase(Locale.ROOT);
+    /** Without its full stop. */
+    String start() {
+      return truth.substring(0, truth.length() - 1);
     }
   }
 }
