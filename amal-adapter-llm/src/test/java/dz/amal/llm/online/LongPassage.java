@@ -7,5 +7,8 @@ final class LongPassage {
       "Withdrawal from tramadol often begins within a day and usually lasts about a week for people"
           + " who stop slowly with the help of a doctor and of their family.";
 
+  /** The same without its full stop, behind which a few words are not noticed. */
+  static final String BEGINNING = SENTENCE.substring(0, SENTENCE.length() - 1);
+
   private LongPassage() {}
 }
