@@ -95,10 +95,14 @@ final class CanaryTest {
       guest.say(guest.conversation(), "Comment aider mon frère " + CANARY + " ?");
     }
     amal.close();
+    context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(log); // some threads log late
 
     List<String> lines = log.list.stream().map(CanaryTest::text).toList();
     assertThat(lines).hasSizeGreaterThan(100);
-    assertThat(lines).noneMatch(line -> line.contains(CANARY) || line.contains(SAID));
+    assertThat(lines)
+        .filteredOn(line -> line.contains(CANARY) || line.contains(SAID))
+        .extracting(line -> line.substring(0, line.indexOf(' ')))
+        .isEmpty();
   }
 
   private static List<ModelReply> everythingThatGoesWrong() {
