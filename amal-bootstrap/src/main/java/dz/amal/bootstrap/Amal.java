@@ -69,7 +69,7 @@ public final class Amal implements AutoCloseable {
       ConfiguredModels configured =
           open(
               ConfiguredModels.of(
-                  config.llm(), own, new CountedModelCalls(metrics.registry()), world));
+                  config.llm(), own, () -> new CountedModelCalls(metrics.registry()), world));
       Models models = configured.models();
       new EmbeddedKnowledge(database, models.embedders().get(0)).bringUpToDate();
       ContactList contacts = new ContactList(written, stores.contactConfirmations());

@@ -15,6 +15,7 @@ import dz.amal.memory.InMemoryAnswerCache;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * The models that the settings name.
@@ -29,18 +30,18 @@ public record ConfiguredModels(
 
   /** Those of the settings, beside these of this process; a command that counts no calls. */
   public static ConfiguredModels of(Optional<LlmConfig> llm, Models own, World world) {
-    return of(llm, own, ModelCalls.none(), world);
+    return of(llm, own, ModelCalls::none, world);
   }
 
   /**
    * Those of the settings.
    *
    * @param own the models of this process
-   * @param calls hears of every call of a model elsewhere
+   * @param calls makes what hears of every call of a model elsewhere; not asked where there is none
    */
   public static ConfiguredModels of(
-      Optional<LlmConfig> llm, Models own, ModelCalls calls, World world) {
-    return llm.map(config -> elsewhere(config, own, calls, world))
+      Optional<LlmConfig> llm, Models own, Supplier<ModelCalls> calls, World world) {
+    return llm.map(config -> elsewhere(config, own, calls.get(), world))
         .orElseGet(() -> new ConfiguredModels(own, Optional.empty(), Optional.empty()));
   }
 

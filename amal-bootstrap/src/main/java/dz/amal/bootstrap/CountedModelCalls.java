@@ -3,6 +3,7 @@ package dz.amal.bootstrap;
 import dz.amal.llm.online.call.ModelCall;
 import dz.amal.llm.online.call.ModelCalls;
 import dz.amal.llm.online.call.ModelFault;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -19,7 +20,9 @@ final class CountedModelCalls implements ModelCalls {
 
   CountedModelCalls(MeterRegistry registry) {
     this.registry = registry;
-    registry.gauge("amal.models.elsewhere.up", isAsked);
+    Gauge.builder("amal.models.elsewhere.up", isAsked, AtomicInteger::get)
+        .strongReference(true)
+        .register(registry);
   }
 
   @Override

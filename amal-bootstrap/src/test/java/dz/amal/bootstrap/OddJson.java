@@ -12,6 +12,7 @@ import java.util.List;
 final class OddJson {
 
   private static final int DEEP = 3_000;
+  private static final int LONGEST = 8_000_000;
 
   private final OddValues odd;
 
@@ -48,9 +49,11 @@ final class OddJson {
     return object;
   }
 
+  /** Lists of lists of lists would soon be more than a test can send. */
   private ArrayNode many(JsonNode each) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    for (int i = odd.oneOf(List.of(0, 1, 2, 500)); i > 0; i--) {
+    int room = LONGEST / Math.max(1, each.toString().length());
+    for (int i = Math.min(room, odd.oneOf(List.of(0, 1, 2, 500))); i > 0; i--) {
       list.add(each);
     }
     return list;
