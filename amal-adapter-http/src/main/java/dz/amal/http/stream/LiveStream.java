@@ -125,12 +125,12 @@ public final class LiveStream {
   }
 
   private String text(LiveEvent event) {
-    return "event: "
+    return "id: "
+        + event.id()
+        + "\nevent: "
         + event.name()
         + "\ndata: "
         + json.write(event.data())
-        + "\nid: "
-        + event.id()
         + "\n\n";
   }
 
