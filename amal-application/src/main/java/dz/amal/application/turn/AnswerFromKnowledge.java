@@ -107,7 +107,8 @@ public final class AnswerFromKnowledge {
     ReadingLanguage language = near.get(0).language(); // the asker's own, where there is any
     List<Passage> passages =
         near.stream().filter(passage -> passage.language() == language).toList();
-    Check check = new Check(passages, best, found.embedder().model(), listener);
+    Check check =
+        new Check(passages, best, found.embedder().model(), listener, !models.mayAskElsewhere());
     TurnModels.Drafted drafted =
         models.draft(new Inquiry(question.text(), passages, before(question, models)), check);
     return check.attempt(drafted.model());
@@ -134,15 +135,22 @@ public final class AnswerFromKnowledge {
     private final double best;
     private final String embedder;
     private final Listener listener;
+    private final boolean costsNothing;
     private final List<DraftAnswer.Sentence> held = new ArrayList<>();
     private AnswerSignal.Result result = AnswerSignal.Result.NO_KNOWLEDGE;
     private int length;
 
-    Check(List<Passage> passages, double best, String embedder, Listener listener) {
+    Check(
+        List<Passage> passages,
+        double best,
+        String embedder,
+        Listener listener,
+        boolean costsNothing) {
       this.passages = passages;
       this.best = best;
       this.embedder = embedder;
       this.listener = listener;
+      this.costsNothing = costsNothing;
     }
 
     Attempt attempt(String model) {
@@ -165,7 +173,7 @@ public final class AnswerFromKnowledge {
       result = AnswerSignal.Result.SUPPORTED;
       held.add(sentence);
       listener.checked(sentence, attempt(model));
-      return listener.isListening();
+      return costsNothing || listener.isListening();
     }
   }
 }

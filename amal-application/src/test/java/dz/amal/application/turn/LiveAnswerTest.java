@@ -151,8 +151,19 @@ class LiveAnswerTest {
   }
 
   @Test
-  void endsWithWhatWasSaidOnceNobodyListens() {
+  void isWholeWhereItCostsNothingAlsoIfNobodyListens() {
     chat.model = saying(FIRST, SECOND);
+    heard.isListening = false;
+
+    assertThat(Chat.said(ask())).contains(FIRST, SECOND);
+  }
+
+  @Test
+  void endsWithWhatWasSaidOnceNobodyListensToAModelElsewhere() {
+    Elsewhere elsewhere = new Elsewhere();
+    elsewhere.model = saying(FIRST, SECOND);
+    chat.elsewhere = elsewhere.toChoose();
+    chat.hasConsented = true;
     heard.isListening = false;
 
     Turn turn = ask();
